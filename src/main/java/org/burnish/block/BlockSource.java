@@ -1,0 +1,56 @@
+package org.burnish.block;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import org.burnish.bytes.DiscFormatException;
+
+/// Blocks that can be read in any order from any thread: an image file, an image that is only planned, a
+/// disc in a drive, or a part of one of these.
+public interface BlockSource extends Closeable {
+    /// Bytes in a block.
+    int blockSize();
+
+    /// How many blocks there are.
+    long blockCount();
+
+    /// Fills the rest of `into`, a whole number of blocks, from `firstBlock` on.
+    ///
+    /// @throws DiscFormatException when a block lies outside the source
+    /// @throws IOException when a block cannot be read
+    void read(long firstBlock, ByteBuffer into) throws IOException;
+
+    /// Writes `count` blocks from `firstBlock` on to a channel's current position; kernel copies where the
+    /// source has a better way than this one.
+    default void transferTo(long firstBlock, long count, WritableByteChannel to) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(Math.max(count, 1) * blockSize(), 1 << 20));
+        long end = firstBlock + count;
+        int blocks = buffer.capacity() / blockSize();
+        for (long block = firstBlock; block < end; block += blocks) {
+            buffer.clear().limit((int) Math.min(blocks, end - block) * blockSize());
+            read(block, buffer);
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                to.write(buffer);
+            }
+        }
+    }
+
+    /// Throws when the blocks that `into` asks for are not all inside.
+    default void requireInside(long firstBlock, ByteBuffer into) throws DiscFormatException {
+        long count = into.remaining() / blockSize();
+        if (into.remaining() % blockSize() != 0) {
+            throw new IllegalArgumentException(into.remaining() + " bytes are no whole number of blocks");
+        }
+        if (firstBlock < 0 || firstBlock > blockCount() - count) {
+            throw new DiscFormatException(
+                    firstBlock * blockSize(),
+                    "blocks " + firstBlock + " to " + (firstBlock + count - 1) + " lie outside the image, which has "
+                            + blockCount() + " blocks");
+        }
+    }
+
+    @Override
+    void close() throws IOException;
+}

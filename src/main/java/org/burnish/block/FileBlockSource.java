@@ -1,0 +1,105 @@
+package org.burnish.block;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/// A file, or a block device, as blocks. A last block that the file has only in part counts as a block and
+/// reads with zeros behind the file's end.
+public final class FileBlockSource implements BlockSource {
+    private final FileChannel channel;
+    private final int blockSize;
+    private final long bytes;
+
+    private FileBlockSource(FileChannel channel, int blockSize, long bytes) {
+        this.channel = channel;
+        this.blockSize = blockSize;
+        this.bytes = bytes;
+    }
+
+    public static FileBlockSource open(Path file, int blockSize) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new FileBlockSource(channel, blockSize, channel.size());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int blockSize() {
+        return blockSize;
+    }
+
+    @Override
+    public long blockCount() {
+        return (bytes + blockSize - 1) / blockSize;
+    }
+
+    /// Bytes of the last block that the file really has, or 0 when it ends on a block's border.
+    public int trailingBytes() {
+        return (int) (bytes % blockSize);
+    }
+
+    @Override
+    public void read(long firstBlock, ByteBuffer into) throws IOException {
+        requireInside(firstBlock, into);
+        long position = firstBlock * blockSize;
+        while (into.hasRemaining()) {
+            int n = channel.read(into, position);
+            if (n < 0) {
+                zeroRest(into);
+            } else {
+                position += n;
+            }
+        }
+    }
+
+    private static void zeroRest(ByteBuffer into) {
+        if (into.hasArray()) {
+            int at = into.arrayOffset() + into.position();
+            Arrays.fill(into.array(), at, at + into.remaining(), (byte) 0);
+            into.position(into.limit());
+        }
+        while (into.hasRemaining()) {
+            into.put((byte) 0);
+        }
+    }
+
+    @Override
+    public void transferTo(long firstBlock, long count, WritableByteChannel to) throws IOException {
+        long position = firstBlock * blockSize;
+        long end = (firstBlock + count) * blockSize;
+        while (position < Math.min(end, bytes)) {
+            long n = channel.transferTo(position, Math.min(end, bytes) - position, to);
+            if (n <= 0) {
+                break;
+            }
+            position += n;
+        }
+        if (position < end) {
+            long block = position / blockSize;
+            int already = (int) (position % blockSize);
+            if (already > 0) {
+                ByteBuffer partial = ByteBuffer.allocate(blockSize);
+                read(block, partial);
+                partial.flip().position(already);
+                while (partial.hasRemaining()) {
+                    to.write(partial);
+                }
+                block++;
+            }
+            BlockSource.super.transferTo(block, firstBlock + count - block, to);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

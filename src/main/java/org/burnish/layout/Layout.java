@@ -1,0 +1,82 @@
+package org.burnish.layout;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.burnish.block.Extent;
+
+/// Where each region of an image stands. Blocks that belong to no region are zero.
+public final class Layout {
+    private final int blockSize;
+    private final long blockCount;
+    private final Region[] regions;
+    private final long[] firsts;
+    private final IdentityHashMap<Region, Integer> index;
+
+    /// @param regions in the order of their first blocks, which `firsts` has
+    Layout(int blockSize, long blockCount, Region[] regions, long[] firsts) {
+        this.blockSize = blockSize;
+        this.blockCount = blockCount;
+        this.regions = regions;
+        this.firsts = firsts;
+        this.index = new IdentityHashMap<>(regions.length);
+        for (int i = 0; i < regions.length; i++) {
+            index.put(regions[i], i);
+        }
+    }
+
+    public int blockSize() {
+        return blockSize;
+    }
+
+    /// How many blocks the whole image has.
+    public long blockCount() {
+        return blockCount;
+    }
+
+    /// All regions in the order of their addresses.
+    public List<Region> regions() {
+        return Arrays.asList(regions);
+    }
+
+    public boolean has(Region region) {
+        return index.containsKey(region);
+    }
+
+    /// Number of the region's first block.
+    public long firstBlockOf(Region region) {
+        Integer i = index.get(region);
+        if (i == null) {
+            throw new IllegalArgumentException("no region of this layout: " + region);
+        }
+        return firsts[i];
+    }
+
+    public Extent extentOf(Region region) {
+        return new Extent(firstBlockOf(region), region.blocks());
+    }
+
+    long firstBlock(int i) {
+        return firsts[i];
+    }
+
+    Region region(int i) {
+        return regions[i];
+    }
+
+    int regionCount() {
+        return regions.length;
+    }
+
+    /// The number of the last region that starts at `block` or before it, or -1.
+    int regionAtOrBefore(long block) {
+        int at = Arrays.binarySearch(firsts, block);
+        if (at < 0) {
+            return -at - 2;
+        }
+        while (at + 1 < firsts.length && firsts[at + 1] == block) {
+            at++;
+        }
+        return at;
+    }
+}

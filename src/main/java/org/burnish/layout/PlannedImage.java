@@ -1,0 +1,62 @@
+package org.burnish.layout;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.burnish.block.BlockSource;
+
+/// A layout as blocks that can be read: an image that was never written.
+public final class PlannedImage implements BlockSource {
+    private final Layout layout;
+
+    public PlannedImage(Layout layout) {
+        this.layout = layout;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public int blockSize() {
+        return layout.blockSize();
+    }
+
+    @Override
+    public long blockCount() {
+        return layout.blockCount();
+    }
+
+    @Override
+    public void read(long firstBlock, ByteBuffer into) throws IOException {
+        requireInside(firstBlock, into);
+        int limit = into.limit();
+        long block = firstBlock;
+        int i = layout.regionAtOrBefore(block);
+        while (into.hasRemaining()) {
+            long left = (limit - into.position()) / blockSize();
+            long inRegion = i < 0 ? -1 : block - layout.firstBlock(i);
+            long count = i < 0 ? 0 : Math.min(left, layout.region(i).blocks() - inRegion);
+            if (count > 0) {
+                into.limit(into.position() + (int) count * blockSize());
+                layout.region(i).render(layout, inRegion, into);
+                into.limit(limit);
+            } else {
+                long next = i + 1 < layout.regionCount() ? layout.firstBlock(i + 1) : blockCount();
+                count = Math.min(left, next - block);
+                zeros(into, (int) count * blockSize());
+                i++;
+            }
+            block += count;
+        }
+    }
+
+    private static void zeros(ByteBuffer into, int count) {
+        for (int n = 0; n < count; n += Long.BYTES) {
+            into.putLong(0);
+        }
+    }
+
+    /// Nothing is held open.
+    @Override
+    public void close() {}
+}
