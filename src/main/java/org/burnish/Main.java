@@ -1,10 +1,13 @@
 package org.burnish;
 
-/// Starts the command line or the window.
+import org.burnish.cli.Burnish;
+import picocli.CommandLine;
+
+/// Starts the command line or the window; the only place that wires objects together and reads the clock.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("burnish 0.1.0");
+        System.exit(new CommandLine(new Burnish()).execute(arguments));
     }
 }

@@ -1,0 +1,79 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Completes target/burnish once its jars are there: start scripts, and the cache that makes the start quick.
+/// Run by Maven with the build's JDK, as a source file: `java packaging/Assemble.java target/burnish`.
+class Assemble {
+    private final Path home;
+    private final Path java = Path.of(System.getProperty("java.home"));
+
+    Assemble(Path home) {
+        this.home = home;
+    }
+
+    static void main(String[] arguments) throws Exception {
+        var assemble = new Assemble(Path.of(arguments[0]).toAbsolutePath());
+        assemble.copyStartScripts();
+        assemble.recordJdk();
+        assemble.updateClasses();
+        assemble.train();
+    }
+
+    private void copyStartScripts() throws IOException {
+        var bin = Files.createDirectories(home.resolve("bin"));
+        for (var name : List.of("burnish", "burnish.cmd")) {
+            copy(name, bin).toFile().setExecutable(true, false);
+        }
+        copy("find-jdk.sh", home.resolve("lib"));
+    }
+
+    private static Path copy(String script, Path folder) throws IOException {
+        return Files.copy(
+                Path.of("packaging", "start", script), folder.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The cache is good only for the JDK that made it, so the start script tries that one first.
+    private void recordJdk() throws IOException {
+        Files.writeString(home.resolve("lib/java-home"), java + "\n");
+    }
+
+    private void updateClasses() throws IOException {
+        try (var jars = Files.newDirectoryStream(home.resolve("lib"), "picocli-*.jar")) {
+            for (var jar : jars) {
+                new ClassUpdate(jar).run();
+            }
+        }
+    }
+
+    private void train() throws IOException, InterruptedException {
+        var classes = Files.createTempFile("burnish", ".aotconf").toString();
+        var cache = home.resolve("lib/burnish.aot");
+        try {
+            run("-XX:AOTMode=record", "-XX:AOTConfiguration=" + classes, "org.burnish.cli.Training");
+            run("-XX:AOTMode=create", "-XX:AOTConfiguration=" + classes, "-XX:AOTCache=" + cache, "org.burnish.cli.Training");
+        } finally {
+            Files.deleteIfExists(Path.of(classes));
+        }
+    }
+
+    /// The collector and the class path must be those of the start script, else the cache is refused.
+    private void run(String... options) throws IOException, InterruptedException {
+        var common = List.of(
+                java.resolve("bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("lib/burnish.jar").toString());
+        var command = Stream.concat(common.stream(), Stream.of(options)).toList();
+        var status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("status " + status + " from " + String.join(" ", command));
+        }
+    }
+}
