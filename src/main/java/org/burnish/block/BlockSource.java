@@ -37,6 +37,55 @@ public interface BlockSource extends Closeable {
         }
     }
 
+    /// Bytes that there are: those of all blocks, or fewer when the last block is there only in part.
+    default long length() {
+        return blockCount() * blockSize();
+    }
+
+    /// Fills the rest of `into` from byte `position` on, which need not be a block's border.
+    default void readBytes(long position, ByteBuffer into) throws IOException {
+        int size = blockSize();
+        if (position % size == 0 && into.remaining() % size == 0) {
+            read(position / size, into);
+            return;
+        }
+        ByteBuffer blocks = ByteBuffer.allocate((int) Math.min(64L * size, into.remaining() + 2L * size) / size * size);
+        for (long at = position; into.hasRemaining(); ) {
+            long block = Math.floorDiv(at, size);
+            int skipped = (int) (at - block * size);
+            int wanted = (int) Math.min(blocks.capacity(), skipped + (long) into.remaining());
+            blocks.clear().limit((wanted + size - 1) / size * size);
+            read(block, blocks);
+            blocks.flip().limit(wanted).position(skipped);
+            at += blocks.remaining();
+            into.put(blocks);
+        }
+    }
+
+    /// Writes `count` bytes from byte `position` on to a channel's current position.
+    default void transferBytes(long position, long count, WritableByteChannel to) throws IOException {
+        int size = blockSize();
+        long head = Math.min(count, Math.floorMod(-position, size));
+        long blocks = (count - head) / size;
+        transferPart(position, (int) head, to);
+        if (blocks > 0) {
+            transferTo((position + head) / size, blocks, to);
+        }
+        long done = head + blocks * size;
+        transferPart(position + done, (int) (count - done), to);
+    }
+
+    private void transferPart(long position, int count, WritableByteChannel to) throws IOException {
+        if (count > 0) {
+            ByteBuffer part = ByteBuffer.allocate(count);
+            readBytes(position, part);
+            part.flip();
+            while (part.hasRemaining()) {
+                to.write(part);
+            }
+        }
+    }
+
     /// Throws when the blocks that `into` asks for are not all inside.
     default void requireInside(long firstBlock, ByteBuffer into) throws DiscFormatException {
         long count = into.remaining() / blockSize();

@@ -7,6 +7,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.burnish.bytes.DiscFormatException;
 
 /// A file, or a block device, as blocks. A last block that the file has only in part counts as a block and
 /// reads with zeros behind the file's end.
@@ -47,9 +48,27 @@ public final class FileBlockSource implements BlockSource {
     }
 
     @Override
+    public long length() {
+        return bytes;
+    }
+
+    @Override
     public void read(long firstBlock, ByteBuffer into) throws IOException {
         requireInside(firstBlock, into);
-        long position = firstBlock * blockSize;
+        fill(firstBlock * blockSize, into);
+    }
+
+    @Override
+    public void readBytes(long position, ByteBuffer into) throws IOException {
+        if (position < 0 || position > blockCount() * blockSize - into.remaining()) {
+            throw new DiscFormatException(position, into.remaining() + " bytes at " + position + " lie outside the image, which has "
+                    + bytes + " bytes");
+        }
+        fill(position, into);
+    }
+
+    private void fill(long from, ByteBuffer into) throws IOException {
+        long position = from;
         while (into.hasRemaining()) {
             int n = channel.read(into, position);
             if (n < 0) {
@@ -95,6 +114,18 @@ public final class FileBlockSource implements BlockSource {
                 block++;
             }
             BlockSource.super.transferTo(block, firstBlock + count - block, to);
+        }
+    }
+
+    @Override
+    public void transferBytes(long position, long count, WritableByteChannel to) throws IOException {
+        long done = 0;
+        while (done < count) {
+            long n = channel.transferTo(position + done, count - done, to);
+            if (n <= 0) {
+                throw new DiscFormatException(position + done, "the image ends at byte " + (position + done));
+            }
+            done += n;
         }
     }
 

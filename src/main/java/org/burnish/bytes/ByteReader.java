@@ -81,6 +81,13 @@ public final class ByteReader {
         return new ByteReader(bytes, at, at + length, origin, subject, findings);
     }
 
+    /// A second reader of the same bytes from the same place on.
+    public ByteReader duplicate() {
+        ByteReader twin = new ByteReader(bytes, start, end, origin, subject, findings);
+        twin.next = next;
+        return twin;
+    }
+
     public int u8() throws DiscFormatException {
         return bytes[take(1)] & 0xFF;
     }

@@ -109,6 +109,17 @@ public record DirectoryRecord(
         return (flags & flag) != 0;
     }
 
+    /// The same record of another extent.
+    public DirectoryRecord at(long otherLocation, long otherDataLength) {
+        return new DirectoryRecord(extendedAttributeLength, otherLocation, otherDataLength, recorded, flags, fileUnitSize,
+                interleaveGapSize, volumeSequenceNumber, identifier, systemUse);
+    }
+
+    /// Number of the first block behind the Extended Attribute Record.
+    public long dataLocation() {
+        return location + extendedAttributeLength;
+    }
+
     /// Whether this is a directory's record of itself.
     public boolean isSelf() {
         return identifier.length == 1 && identifier[0] == 0;

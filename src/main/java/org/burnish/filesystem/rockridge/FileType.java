@@ -2,6 +2,7 @@ package org.burnish.filesystem.rockridge;
 
 import org.burnish.bytes.Clause;
 import org.burnish.tree.SpecialFile;
+import org.jspecify.annotations.Nullable;
 
 /// The file type in the mode of [PosixAttributes].
 @Clause("RRIP 4.1.1 table 2")
@@ -18,6 +19,17 @@ public final class FileType {
     public static final int FIFO = 0010000;
 
     private FileType() {}
+
+    /// The kind of special file that a type stands for, or null when it stands for none.
+    public static SpecialFile.@Nullable Kind kind(int type) {
+        return switch (type) {
+            case BLOCK_DEVICE -> SpecialFile.Kind.BLOCK_DEVICE;
+            case CHARACTER_DEVICE -> SpecialFile.Kind.CHARACTER_DEVICE;
+            case FIFO -> SpecialFile.Kind.FIFO;
+            case SOCKET -> SpecialFile.Kind.SOCKET;
+            default -> null;
+        };
+    }
 
     public static int of(SpecialFile.Kind kind) {
         return switch (kind) {

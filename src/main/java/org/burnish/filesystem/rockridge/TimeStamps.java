@@ -51,6 +51,13 @@ public record TimeStamps(
         return time == null ? null : time.toInstant();
     }
 
+    /// These times, and those of `other` where there are none.
+    TimeStamps orElse(TimeStamps other) {
+        return new TimeStamps(longForm || other.longForm, created != null ? created : other.created,
+                modified != null ? modified : other.modified, accessed != null ? accessed : other.accessed,
+                changed != null ? changed : other.changed);
+    }
+
     @Override
     public int signature() {
         return SIGNATURE;

@@ -1,0 +1,60 @@
+package org.burnish.filesystem;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.burnish.block.BlockSource;
+import org.burnish.bytes.DiscFormatException;
+import org.burnish.bytes.Findings;
+import org.burnish.filesystem.iso9660.DescriptorSet;
+import org.burnish.filesystem.iso9660.VolumeDescriptor;
+import org.burnish.tree.FileSystem;
+import org.burnish.tree.Volume;
+
+/// Every file system's view of every session of an image.
+///
+/// @param sessions in the order of recording, at least one
+public record Volumes(List<RecordedSession> sessions) {
+
+    /// One session's volumes.
+    ///
+    /// @param number from 1
+    /// @param firstBlock number of its first 2048-byte block
+    /// @param descriptors the ISO 9660 descriptors
+    /// @param volumes in the order in which they are to be preferred
+    public record RecordedSession(int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes) {}
+
+    /// Opens what is on an image.
+    ///
+    /// @throws DiscFormatException when nothing that can be read is there
+    public static Volumes open(BlockSource source, Findings findings) throws IOException {
+        Optional<DescriptorSet> descriptors = DescriptorSet.read(source, 0, findings);
+        if (descriptors.isEmpty()) {
+            throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH,
+                    "no ISO 9660 volume descriptor is in sector 16");
+        }
+        return new Volumes(List.of(session(source, 1, 0, descriptors.get(), findings)));
+    }
+
+    private static RecordedSession session(
+            BlockSource source, int number, long firstBlock, DescriptorSet descriptors, Findings findings) throws IOException {
+        List<Volume> volumes = new ArrayList<>(new IsoVolumes(source, number, findings).of(descriptors));
+        volumes.sort(Comparator.comparingInt(v -> PREFERENCE.indexOf(v.fileSystem())));
+        return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes));
+    }
+
+    private static final List<FileSystem> PREFERENCE = List.of(
+            FileSystem.UDF, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.ISO9660, FileSystem.HFS_PLUS);
+
+    /// The newest session.
+    public RecordedSession last() {
+        return sessions.getLast();
+    }
+
+    /// The view to show when nobody asks for another one: the best of the newest session.
+    public Volume preferred() {
+        return last().volumes().getFirst();
+    }
+}

@@ -1,0 +1,6 @@
+/// What the file systems make together: the volumes that are found on an image. A facade over its children,
+/// which never name it.
+@NullMarked
+package org.burnish.filesystem;
+
+import org.jspecify.annotations.NullMarked;
