@@ -1,15 +1,17 @@
 package org.burnish.bytes;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Findings kept in order, a bounded number for each rule; the rest is only counted, so that a hostile
-/// image cannot fill the memory with complaints.
+/// image cannot fill the memory with complaints. A finding that is kept already, because the same bytes were
+/// read again, does not count again.
 public final class FindingList implements Findings {
     private final int limitPerRule;
-    private final List<Finding> kept = new ArrayList<>();
+    private final Set<Finding> kept = new LinkedHashSet<>();
     private final Map<String, Long> counts = new HashMap<>();
 
     public FindingList(int limitPerRule) {
@@ -18,6 +20,9 @@ public final class FindingList implements Findings {
 
     @Override
     public synchronized void add(Finding finding) {
+        if (kept.contains(finding)) {
+            return;
+        }
         if (counts.merge(finding.rule(), 1L, Long::sum) <= limitPerRule) {
             kept.add(finding);
         }
