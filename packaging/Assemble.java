@@ -52,6 +52,8 @@ class Assemble {
     private void train() throws IOException, InterruptedException {
         var classes = Files.createTempFile("burnish", ".aotconf").toString();
         var cache = home.resolve("lib/burnish.aot");
+        // A cache of older classes would be used unnoticed: the virtual machine compares little more than the jars' sizes.
+        Files.deleteIfExists(cache);
         try {
             run("-XX:AOTMode=record", "-XX:AOTConfiguration=" + classes, "org.burnish.cli.Training");
             run("-XX:AOTMode=create", "-XX:AOTConfiguration=" + classes, "-XX:AOTCache=" + cache, "org.burnish.cli.Training");
