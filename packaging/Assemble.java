@@ -5,7 +5,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Completes target/burnish once its jars are there: start scripts, and the cache that makes the start quick.
+/// Completes target/burnish once its jars are there: start scripts, shell completion, and the cache for a quick start.
 /// Run by Maven with the build's JDK, as a source file: `java packaging/Assemble.java target/burnish`.
 class Assemble {
     private final Path home;
@@ -20,6 +20,7 @@ class Assemble {
         assemble.copyStartScripts();
         assemble.recordJdk();
         assemble.updateClasses();
+        assemble.writeCompletion();
         assemble.train();
     }
 
@@ -49,6 +50,12 @@ class Assemble {
         }
     }
 
+    /// Where bash-completion looks for it below any prefix; the same file serves zsh.
+    private void writeCompletion() throws IOException, InterruptedException {
+        var folder = Files.createDirectories(home.resolve("share/bash-completion/completions"));
+        run("org.burnish.cli.Completion", folder.resolve("burnish").toString());
+    }
+
     private void train() throws IOException, InterruptedException {
         var classes = Files.createTempFile("burnish", ".aotconf").toString();
         var cache = home.resolve("lib/burnish.aot");
@@ -63,7 +70,7 @@ class Assemble {
     }
 
     /// The collector and the class path must be those of the start script, else the cache is refused.
-    private void run(String... options) throws IOException, InterruptedException {
+    private void run(String... optionsAndClass) throws IOException, InterruptedException {
         var common = List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -72,7 +79,7 @@ class Assemble {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 home.resolve("lib/burnish.jar").toString());
-        var command = Stream.concat(common.stream(), Stream.of(options)).toList();
+        var command = Stream.concat(common.stream(), Stream.of(optionsAndClass)).toList();
         var status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IllegalStateException("status " + status + " from " + String.join(" ", command));
