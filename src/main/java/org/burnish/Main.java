@@ -1,13 +1,26 @@
 package org.burnish;
 
+import java.time.InstantSource;
+import java.util.List;
 import org.burnish.cli.Burnish;
-import picocli.CommandLine;
+import org.burnish.cli.Terminal;
 
 /// Starts the command line or the window; the only place that wires objects together and reads the clock.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Burnish()).execute(arguments));
+        configureLog(List.of(arguments).contains("--debug"));
+        InstantSource clock = InstantSource.system();
+        System.exit(Burnish.run(Terminal.ofProcess(System.getenv(), clock), arguments));
+    }
+
+    /// Without a wish for it there is no log at all: setting one up would take longer than a short command.
+    private static void configureLog(boolean wanted) {
+        if (wanted) {
+            System.setProperty("burnish.log", "DEBUG");
+        } else {
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        }
     }
 }

@@ -1,22 +1,31 @@
 package org.burnish.cli;
 
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
+import java.time.InstantSource;
+import java.util.Map;
 
 /// Runs commands in one virtual machine so that the build can record what they load; run only by the build.
 public final class Training {
     private Training() {}
 
     public static void main(String[] arguments) {
-        run("--version");
-        run("--help");
+        Terminal terminal = nowhere();
+        Burnish.run(terminal, "--version");
+        Burnish.run(terminal, "--help");
         System.exit(0);
     }
 
-    private static void run(String... arguments) {
-        var nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        new CommandLine(new Burnish()).setOut(nowhere).setErr(nowhere).execute(arguments);
+    private static Terminal nowhere() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Terminal(
+                nowhere,
+                nowhere,
+                Channels.newChannel(OutputStream.nullOutputStream()),
+                true,
+                Map.of(),
+                InstantSource.system());
     }
 }

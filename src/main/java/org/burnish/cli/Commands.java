@@ -1,0 +1,17 @@
+package org.burnish.cli;
+
+import java.util.List;
+
+/// The commands by name, in the order of the help. A new command is added to both places here.
+final class Commands {
+    static final List<String> NAMES = List.of("completion");
+
+    private Commands() {}
+
+    static Task create(String name) {
+        return switch (name) {
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.burnish.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import org.burnish.bytes.DiscFormatException;
+import org.burnish.job.CancelledException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns whatever was thrown into a [Failure], for what no operation has explained better itself.
+public final class Failures {
+    private Failures() {}
+
+    public static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case OperationException known -> known.failure();
+            case CancelledException _ -> new Failure.Cancelled();
+            case UncheckedIOException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case DiscFormatException format ->
+                new Failure.DamagedImage("The image", format.position(), withoutDot(format.getMessage()));
+            case FileSystemException file -> ofFile(file);
+            case IOException other -> ofInputOutput(other);
+            default -> new Failure.Fault(thrown);
+        };
+    }
+
+    /// Why a file operation failed, as part of a sentence.
+    public static String reason(IOException thrown) {
+        return switch (thrown) {
+            case NoSuchFileException _ -> "it does not exist";
+            case AccessDeniedException _ -> "access to it is denied";
+            case NotDirectoryException _ -> "it is not a folder";
+            case FileSystemLoopException _ -> "its symbolic links go round in a circle";
+            case FileSystemException file when file.getReason() != null -> words(file.getReason());
+            default -> words(thrown.getMessage());
+        };
+    }
+
+    private static Failure ofFile(FileSystemException thrown) {
+        Path path = Path.of(String.valueOf(thrown.getFile()));
+        return switch (thrown) {
+            case NoSuchFileException _ -> new Failure.Missing(path);
+            case FileSystemException full when isNoSpace(full) -> new Failure.NoSpace(path, 0, -1);
+            default -> new Failure.Unreadable(path, reason(thrown));
+        };
+    }
+
+    private static Failure ofInputOutput(IOException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        if (message.equals("Broken pipe")) {
+            return new Failure.OutputClosed();
+        }
+        return new Failure.InputOutput("Reading or writing failed: " + words(message) + ".", List.of());
+    }
+
+    /// Whether the operating system refused because a file system or a quota is full.
+    public static boolean isNoSpace(IOException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return message.contains("No space left") || message.contains("Disk quota exceeded")
+                || message.contains("not enough space");
+    }
+
+    private static String words(@Nullable String message) {
+        if (message == null || message.isBlank()) {
+            return "the system gives no reason";
+        }
+        return switch (withoutDot(message)) {
+            case "Permission denied" -> "access to it is denied";
+            case "Is a directory" -> "it is a folder";
+            case "Read-only file system" -> "the file system is read-only";
+            case "Too many levels of symbolic links" -> "its symbolic links go round in a circle";
+            case "Input/output error" -> "the device reports an input/output error";
+            case String other -> other;
+        };
+    }
+
+    private static String withoutDot(@Nullable String message) {
+        String text = String.valueOf(message);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}
