@@ -9,6 +9,7 @@ import org.burnish.block.BlockSource;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.bytes.Findings;
 import org.burnish.filesystem.iso9660.DescriptorSet;
+import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Volume;
@@ -30,12 +31,19 @@ public record Volumes(List<RecordedSession> sessions) {
     ///
     /// @throws DiscFormatException when nothing that can be read is there
     public static Volumes open(BlockSource source, Findings findings) throws IOException {
-        Optional<DescriptorSet> descriptors = DescriptorSet.read(source, 0, findings);
-        if (descriptors.isEmpty()) {
-            throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH,
-                    "no ISO 9660 volume descriptor is in sector 16");
+        List<RecordedSession> sessions = new ArrayList<>();
+        for (SessionScan.Found found : SessionScan.of(source)) {
+            long start = found.firstBlock() * VolumeDescriptor.LENGTH;
+            Optional<DescriptorSet> descriptors = DescriptorSet.read(found.source(), start, findings);
+            if (descriptors.isPresent()) {
+                sessions.add(session(found.source(), sessions.size() + 1, found.firstBlock(), descriptors.get(), findings));
+            }
         }
-        return new Volumes(List.of(session(source, 1, 0, descriptors.get(), findings)));
+        sessions.removeIf(session -> session.volumes().isEmpty());
+        if (sessions.isEmpty()) {
+            throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH, OtherContent.describe(source));
+        }
+        return new Volumes(List.copyOf(sessions));
     }
 
     private static RecordedSession session(

@@ -109,6 +109,12 @@ public record HierarchyDescriptor(
         out.u8(fileStructureVersion).u8(0).bytes(applicationUse, 512).zerosTo(start + LENGTH);
     }
 
+    /// The same descriptor with another block size and root.
+    HierarchyDescriptor with(int blockSize, DirectoryRecord otherRoot) {
+        return new HierarchyDescriptor(type, version, volumeFlags, escapeSequences, volumeSpaceSize, volumeSetSize,
+                volumeSequenceNumber, blockSize, pathTableSize, pathTables, otherRoot, description, fileStructureVersion, applicationUse);
+    }
+
     public boolean isPrimary() {
         return type == PRIMARY;
     }

@@ -11,8 +11,12 @@ public interface NodeReader {
     @Nullable Node read(RecordedFile file) throws IOException;
 
     /// Makes the reader of one folder; it is used by one thread.
-    @FunctionalInterface
     interface Dialect {
         NodeReader open(TreeReader tree, Folder folder);
+
+        /// The name of a directory of which only the identifier in the path table is left.
+        default String directoryName(byte[] identifier) {
+            return IdentifierText.name(identifier);
+        }
     }
 }

@@ -22,7 +22,17 @@ public final class PlainNodes implements NodeReader {
     }
 
     public static Dialect named(Names names) {
-        return (tree, folder) -> new PlainNodes(tree, folder, names);
+        return new Dialect() {
+            @Override
+            public NodeReader open(TreeReader tree, Folder folder) {
+                return new PlainNodes(tree, folder, names);
+            }
+
+            @Override
+            public String directoryName(byte[] identifier) {
+                return names.of(identifier);
+            }
+        };
     }
 
     @Override
@@ -30,8 +40,8 @@ public final class PlainNodes implements NodeReader {
         DirectoryRecord record = file.first();
         String name = names.of(record.identifier());
         if (file.isDirectory()) {
-            return tree.directory(name, PlainAttributes.of(record), record.dataLocation(), record.dataLength(), file.position(), folder);
+            return tree.directory(name, tree.attributes(file), record.dataLocation(), record.dataLength(), file.position(), folder);
         }
-        return new RegularFile(name, PlainAttributes.of(record), tree.content(file));
+        return new RegularFile(name, tree.attributes(file), tree.content(file));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.burnish.bytes.Finding;
 import org.burnish.bytes.Findings;
 import org.burnish.bytes.Severity;
@@ -23,6 +24,7 @@ public final class TreeReader {
     /// Most children of one folder that are held.
     static final int MOST_CHILDREN = 1 << 22;
 
+    private final HierarchyDescriptor descriptor;
     private final VolumeSpace space;
     private final NodeReader.Dialect dialect;
     private final Findings findings;
@@ -30,7 +32,9 @@ public final class TreeReader {
     /// The place of the record through which each directory was first reached, by the directory's block.
     private final Map<Long, Long> reached = new HashMap<>();
 
-    public TreeReader(VolumeSpace space, NodeReader.Dialect dialect, Findings findings) {
+    /// @param descriptor has the path tables, the second way to directories that cannot be read
+    public TreeReader(HierarchyDescriptor descriptor, VolumeSpace space, NodeReader.Dialect dialect, Findings findings) {
+        this.descriptor = descriptor;
         this.space = space;
         this.dialect = dialect;
         this.findings = findings;
@@ -79,6 +83,12 @@ public final class TreeReader {
     }
 
     private List<Node> children(Folder folder) throws IOException {
+        if (!RootDirectory.isDirectory(folder.block(), space)) {
+            List<Node> listed = childrenByPathTable(folder);
+            if (!listed.isEmpty()) {
+                return listed;
+            }
+        }
         List<Node> children = new ArrayList<>();
         Grouping grouping = new Grouping(folder, dialect.open(this, folder), children);
         reader.read(folder.block(), folder.length(), folder.subject(), grouping);
@@ -86,9 +96,35 @@ public final class TreeReader {
         return children;
     }
 
+    /// The folders that the path table knows in a directory that cannot be read. Its files are lost.
+    private List<Node> childrenByPathTable(Folder folder) {
+        List<Node> children = new ArrayList<>();
+        PathTable table = PathTable.read(space, descriptor, findings);
+        for (PathTableRecord record : table.children(folder.block(), folder.parent() == null)) {
+            long block = record.location() + record.extendedAttributeLength();
+            long length = SelfRecord.find(block, space).map(self -> self.first().dataLength()).orElse(0L);
+            String name = dialect.directoryName(record.identifier());
+            children.add(directory(name, Attributes.DIRECTORY, block, length, -record.location(), folder));
+        }
+        if (!children.isEmpty()) {
+            findings.add(new Finding(Severity.ERROR, "directory-unreadable", space.position(folder.block()), folder.subject(),
+                    "cannot be read; its folders are taken from the path table and its files are lost", "ECMA-119 6.8.2"));
+        }
+        return children;
+    }
+
     /// The bytes of a file.
     public Content content(RecordedFile file) {
-        return new ExtentContent(space, file.first().dataLocation(), file.first().dataLength());
+        DirectoryRecord record = file.first();
+        if (file.further().isEmpty() && record.interleaveGapSize() == 0) {
+            return new ExtentContent(space, record.dataLocation(), record.dataLength());
+        }
+        return SectionedContent.of(space, Stream.concat(Stream.of(record), file.further().stream()).map(FileSection::of).toList());
+    }
+
+    /// The attributes that a record tells without any extension, those of its Extended Attribute Record included.
+    public Attributes attributes(RecordedFile file) {
+        return PlainAttributes.of(file.first(), space, findings);
     }
 
     /// Puts the records of one file together.

@@ -2,7 +2,6 @@ package org.burnish.filesystem.rockridge;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.burnish.bytes.Clause;
 import org.burnish.bytes.DiscFormatException;
@@ -11,13 +10,16 @@ import org.burnish.bytes.Findings;
 import org.burnish.bytes.Severity;
 import org.burnish.filesystem.iso9660.DirectoryReader;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
+import org.burnish.filesystem.iso9660.HierarchyDescriptor;
 import org.burnish.filesystem.iso9660.IdentifierText;
 import org.burnish.filesystem.iso9660.RecordedFile;
+import org.burnish.filesystem.iso9660.SelfRecord;
 import org.burnish.filesystem.iso9660.TreeReader;
 import org.burnish.filesystem.iso9660.VolumeSpace;
 import org.burnish.filesystem.susp.SharingProtocolIndicator;
 import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
+import org.burnish.tree.Attributes;
 import org.burnish.tree.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,9 @@ public final class RockRidge {
             VolumeSpace space, DirectoryRecord root, SystemUseReader.Decoder others, Findings findings) throws IOException {
         SystemUseReader.Decoder decoder = RockRidgeDecoder.with(others);
         Probe probe = new Probe(space, decoder);
-        new DirectoryReader(space, Findings.IGNORED).read(root.dataLocation(), root.dataLength(), "root directory", probe);
+        if (space.contains(root.dataLocation(), 1)) {
+            new DirectoryReader(space, Findings.IGNORED).read(root.dataLocation(), root.dataLength(), "root directory", probe);
+        }
         if (!probe.recorded) {
             return Optional.empty();
         }
@@ -60,24 +64,20 @@ public final class RockRidge {
     }
 
     /// The tree under this root.
-    public Directory tree(DirectoryRecord root) throws IOException {
-        TreeReader tree = new TreeReader(space, (t, folder) -> new RockRidgeNodes(this, t, folder), findings);
-        RecordedFile self = self(root.dataLocation(), "root directory");
-        RecordedEntries entries = entries(self, newReader(), "root directory");
-        return tree.root(root, EntryAttributes.of(entries, self.first()));
+    public Directory tree(HierarchyDescriptor descriptor, DirectoryRecord root) throws IOException {
+        TreeReader tree = new TreeReader(descriptor, space, (t, folder) -> new RockRidgeNodes(this, t, folder), findings);
+        Optional<RecordedFile> self = SelfRecord.at(root.dataLocation(), space);
+        return tree.root(root, self.map(this::attributes).orElse(Attributes.DIRECTORY));
+    }
+
+    private Attributes attributes(RecordedFile self) {
+        return EntryAttributes.of(entries(self, newReader(), "root directory"), self.first());
     }
 
     /// A directory's own record, which stands first in it.
     RecordedFile self(long block, String subject) throws IOException {
-        RecordedFile[] self = new RecordedFile[1];
-        new DirectoryReader(space, Findings.IGNORED).read(block, space.blockSize(), subject, (record, position) -> {
-            self[0] = new RecordedFile(record, position, List.of());
-            return false;
-        });
-        if (self[0] == null || !self[0].first().isSelf()) {
-            throw new DiscFormatException(space.position(block), subject + ": no directory is at block " + block);
-        }
-        return self[0];
+        return SelfRecord.at(block, space).orElseThrow(
+                () -> new DiscFormatException(space.position(block), subject + ": no directory is at block " + block));
     }
 
     SystemUseReader newReader() {
