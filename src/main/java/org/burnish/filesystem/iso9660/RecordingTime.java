@@ -53,6 +53,11 @@ public final class RecordingTime {
                 .minusSeconds((long) zone * QUARTER_HOUR);
     }
 
+    /// Whether the field's years reach a time.
+    public static boolean reaches(Instant time) {
+        return !time.isBefore(FIRST) && !time.isAfter(LAST);
+    }
+
     /// Writes a time in Greenwich's zone, so that the bytes do not depend on where they are made. Times
     /// beyond the field's years become its first or last; null becomes zeros.
     public static void write(@Nullable Instant time, ByteWriter out) {

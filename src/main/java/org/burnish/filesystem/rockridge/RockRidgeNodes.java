@@ -87,14 +87,10 @@ final class RockRidgeNodes implements NodeReader {
         return new RegularFile(name, attributes, entries.encoding == null ? recorded : entries.encoding.decode(recorded));
     }
 
-    /// Some makers record the whole number, in its old form of 16 bits, in the low half.
     private static SpecialFile special(String name, Attributes attributes, SpecialFile.Kind kind, @Nullable PosixDevice device) {
-        long high = device == null ? 0 : device.high();
-        long low = device == null ? 0 : device.low();
-        if (high == 0 && low > 0xFF) {
-            return new SpecialFile(name, attributes, kind, low >> 8, low & 0xFF);
-        }
-        return new SpecialFile(name, attributes, kind, high, low);
+        return device == null
+                ? new SpecialFile(name, attributes, kind, 0, 0)
+                : new SpecialFile(name, attributes, kind, device.major(), device.minor());
     }
 
     /// Whether this is the folder that makers put relocated directories in, with nothing else inside.

@@ -1,0 +1,147 @@
+package org.burnish.filesystem;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.burnish.bytes.FindingList;
+import org.burnish.bytes.Severity;
+import org.burnish.filesystem.iso9660.DCharacterNaming;
+import org.burnish.filesystem.iso9660.DescriptorRegion;
+import org.burnish.filesystem.iso9660.DescriptorTexts;
+import org.burnish.filesystem.iso9660.EnhancedNaming;
+import org.burnish.filesystem.iso9660.Hierarchy;
+import org.burnish.filesystem.iso9660.HierarchyLimits;
+import org.burnish.filesystem.iso9660.HierarchyPlanner;
+import org.burnish.filesystem.iso9660.HierarchyRegions;
+import org.burnish.filesystem.iso9660.RecordDefaults;
+import org.burnish.filesystem.iso9660.SetTerminator;
+import org.burnish.filesystem.iso9660.SystemUse;
+import org.burnish.filesystem.iso9660.VolumeDescriptor;
+import org.burnish.filesystem.joliet.Joliet;
+import org.burnish.filesystem.joliet.JolietNaming;
+import org.burnish.filesystem.rockridge.LinkCounts;
+import org.burnish.filesystem.rockridge.RelocationDirectory;
+import org.burnish.filesystem.rockridge.RockRidgeExtension;
+import org.burnish.job.Progress;
+import org.burnish.layout.Anchor;
+import org.burnish.layout.ContentRegion;
+import org.burnish.layout.Layout;
+import org.burnish.layout.LayoutBuilder;
+import org.burnish.layout.NamingRules;
+import org.burnish.layout.PlannedImage;
+import org.burnish.layout.PlannedTree;
+import org.burnish.layout.TreePlanner;
+import org.burnish.layout.ZeroRegion;
+import org.burnish.tree.Directory;
+import org.burnish.tree.FileSystem;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a tree into the layout of an image: each file system contributes a descriptor, path tables and
+/// directories over one shared list of contents.
+public final class Mastering {
+    private static final int BLOCK = 2048;
+    private static final int FINDINGS_PER_RULE = 50;
+
+    private final MasteringOptions options;
+    private final FindingList findings = new FindingList(FINDINGS_PER_RULE);
+    private final PlannedTree tree;
+    private final RecordDefaults defaults;
+    private final Map<FileSystem, Hierarchy> hierarchies = new EnumMap<>(FileSystem.class);
+    private final List<HierarchyRegions> parts = new ArrayList<>();
+
+    private Mastering(Directory root, MasteringOptions options, Progress progress) throws IOException {
+        this.options = options;
+        OffsetDateTime date = options.date();
+        this.defaults = new RecordDefaults(date == null ? null : date.toInstant(), new ZeroRegion("start of the files", 0));
+        Set<FileSystem> trees = EnumSet.copyOf(options.fileSystems());
+        trees.remove(FileSystem.ROCK_RIDGE);
+        this.tree = new TreePlanner(BLOCK, trees, hidden(), options.weights(), findings).plan(root, progress);
+    }
+
+    /// Plans the image of a tree; nothing of the files' content is read.
+    ///
+    /// @throws org.burnish.layout.LayoutException when the tree does not fit the file systems
+    /// @throws IOException when a directory of the tree cannot be listed
+    public static MasteredImage plan(Directory root, MasteringOptions options, Progress progress) throws IOException {
+        return new Mastering(root, options, progress).plan(progress);
+    }
+
+    private MasteredImage plan(Progress progress) throws IOException {
+        HierarchyLimits.requireFiles(tree, options.isoLevel());
+        addPrimary();
+        progress.checkpoint();
+        if (has(FileSystem.JOLIET)) {
+            NamingRules names = new JolietNaming(options.jolietLong() ? JolietNaming.LONG : JolietNaming.STANDARD);
+            add(planner(FileSystem.JOLIET, names).plan(), Joliet.KIND, SystemUse.NONE_ANYWHERE);
+        }
+        progress.checkpoint();
+        if (has(FileSystem.ISO9660_1999)) {
+            add(planner(FileSystem.ISO9660_1999, new EnhancedNaming()).plan(), HierarchyRegions.Kind.ENHANCED, SystemUse.NONE_ANYWHERE);
+        }
+        Layout layout = place();
+        HierarchyLimits.requireBlocks(layout.blockCount());
+        return new MasteredImage(new PlannedImage(layout), hierarchies, findings);
+    }
+
+    private boolean has(FileSystem fileSystem) {
+        return options.fileSystems().contains(fileSystem);
+    }
+
+    /// Rock Ridge has no tree of its own: what is hidden from it is hidden from the one that it extends.
+    private @Nullable BiPredicate<FileSystem, String> hidden() {
+        BiPredicate<FileSystem, String> hidden = options.hidden();
+        if (hidden == null || !has(FileSystem.ROCK_RIDGE)) {
+            return hidden;
+        }
+        return (fileSystem, path) -> hidden.test(fileSystem, path)
+                || fileSystem == FileSystem.ISO9660 && hidden.test(FileSystem.ROCK_RIDGE, path);
+    }
+
+    private HierarchyPlanner planner(FileSystem fileSystem, NamingRules names) {
+        boolean rockRidge = has(FileSystem.ROCK_RIDGE);
+        return new HierarchyPlanner(fileSystem, names, rockRidge && fileSystem == FileSystem.ISO9660,
+                rockRidge ? Severity.NOTE : Severity.WARNING, tree, findings);
+    }
+
+    private void addPrimary() {
+        boolean rockRidge = has(FileSystem.ROCK_RIDGE);
+        boolean relocate = rockRidge && options.deepDirectories() == DeepDirectories.RELOCATE;
+        HierarchyPlanner planner = planner(FileSystem.ISO9660, new DCharacterNaming(options.isoLevel()));
+        Hierarchy hierarchy = relocate ? planner.plan(RelocationDirectory.of(tree)) : planner.plan();
+        HierarchyLimits.report(hierarchy, rockRidge, findings);
+        SystemUse.Extension extension = rockRidge ? new RockRidgeExtension(LinkCounts.of(hierarchy, tree)) : SystemUse.NONE_ANYWHERE;
+        add(hierarchy, HierarchyRegions.Kind.PRIMARY, extension);
+    }
+
+    private void add(Hierarchy hierarchy, HierarchyRegions.Kind kind, SystemUse.Extension extension) {
+        hierarchies.put(hierarchy.fileSystem(), hierarchy);
+        DescriptorTexts texts = new DescriptorTexts(hierarchy, kind, findings);
+        parts.add(new HierarchyRegions(hierarchy, kind, texts.fitted(options.description(), options.date()), extension, defaults));
+    }
+
+    private Layout place() {
+        LayoutBuilder builder = new LayoutBuilder(BLOCK);
+        builder.add(new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK));
+        for (HierarchyRegions part : parts) {
+            builder.add(part.descriptor());
+        }
+        builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+        for (HierarchyRegions part : parts) {
+            part.addPathTables(builder);
+        }
+        for (HierarchyRegions part : parts) {
+            part.addDirectories(builder);
+        }
+        builder.add(defaults.emptyFiles());
+        for (ContentRegion content : tree.contents()) {
+            builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
+        }
+        return builder.add(new ZeroRegion("padding", options.padding())).build(1);
+    }
+}

@@ -1,0 +1,129 @@
+package org.burnish.filesystem;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
+import org.burnish.tree.FileSystem;
+import org.burnish.tree.VolumeDescription;
+import org.jspecify.annotations.Nullable;
+
+/// How an image is to be made of a tree.
+///
+/// @param fileSystems which trees it has; ISO 9660 is always one of them
+/// @param isoLevel Interchange Level 1, 2 or 3 of the ISO 9660 tree
+/// @param jolietLong whether Joliet names may have 103 characters instead of 64
+/// @param deepDirectories what becomes of directories below the eighth level of the ISO 9660 tree
+/// @param alignment where files may start
+/// @param padding blocks of zeros behind the last file: drives and systems that read ahead fail at the end of
+///     some recordings, so the end is better nothing of value
+/// @param description texts and times of the volume
+/// @param date what stands for times that neither the description nor the tree has, or null for none
+/// @param hidden whether the node with a path (`/a/b`) is left out of a file system's tree; null for no node
+/// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
+public record MasteringOptions(
+        Set<FileSystem> fileSystems,
+        int isoLevel,
+        boolean jolietLong,
+        DeepDirectories deepDirectories,
+        FileAlignment alignment,
+        int padding,
+        VolumeDescription description,
+        @Nullable OffsetDateTime date,
+        @Nullable BiPredicate<FileSystem, String> hidden,
+        @Nullable ToLongFunction<String> weights) {
+    /// As others have it: more than any drive or system reads ahead.
+    public static final int DEFAULT_PADDING = 150;
+
+    public MasteringOptions {
+        EnumSet<FileSystem> all = EnumSet.of(FileSystem.ISO9660);
+        all.addAll(fileSystems);
+        fileSystems = Collections.unmodifiableSet(all);
+        if (isoLevel < 1 || isoLevel > 3 || padding < 0) {
+            throw new IllegalArgumentException("level " + isoLevel + ", padding " + padding);
+        }
+    }
+
+    /// Level 3 with Joliet and Rock Ridge.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Options one after the other; what is not set has a value that suits most.
+    public static final class Builder {
+        private final EnumSet<FileSystem> fileSystems = EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE);
+        private int isoLevel = 3;
+        private boolean jolietLong;
+        private DeepDirectories deepDirectories = DeepDirectories.RELOCATE;
+        private FileAlignment alignment = FileAlignment.AUTO;
+        private int padding = DEFAULT_PADDING;
+        private VolumeDescription description = VolumeDescription.named("");
+        private @Nullable OffsetDateTime date;
+        private @Nullable BiPredicate<FileSystem, String> hidden;
+        private @Nullable ToLongFunction<String> weights;
+
+        private Builder() {}
+
+        public Builder fileSystems(Set<FileSystem> chosen) {
+            fileSystems.clear();
+            fileSystems.addAll(chosen);
+            return this;
+        }
+
+        /// Level 4 is level 3 with the tree of ISO 9660:1999 beside it, as in other programs.
+        public Builder isoLevel(int level) {
+            isoLevel = Math.min(level, 3);
+            if (level == 4) {
+                fileSystems.add(FileSystem.ISO9660_1999);
+            }
+            return this;
+        }
+
+        public Builder jolietLong(boolean chosen) {
+            jolietLong = chosen;
+            return this;
+        }
+
+        public Builder deepDirectories(DeepDirectories chosen) {
+            deepDirectories = chosen;
+            return this;
+        }
+
+        public Builder alignment(FileAlignment chosen) {
+            alignment = chosen;
+            return this;
+        }
+
+        public Builder padding(int blocks) {
+            padding = blocks;
+            return this;
+        }
+
+        public Builder description(VolumeDescription chosen) {
+            description = chosen;
+            return this;
+        }
+
+        public Builder date(@Nullable OffsetDateTime chosen) {
+            date = chosen;
+            return this;
+        }
+
+        public Builder hidden(@Nullable BiPredicate<FileSystem, String> chosen) {
+            hidden = chosen;
+            return this;
+        }
+
+        public Builder weights(@Nullable ToLongFunction<String> chosen) {
+            weights = chosen;
+            return this;
+        }
+
+        public MasteringOptions build() {
+            return new MasteringOptions(fileSystems, isoLevel, jolietLong, deepDirectories, alignment, padding, description, date,
+                    hidden, weights);
+        }
+    }
+}
