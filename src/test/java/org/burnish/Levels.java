@@ -31,6 +31,7 @@ final class Levels {
     /// Who may use whom within a level.
     private static final Map<String, Set<String>> SIDEWAYS = Map.of(
             "filesystem.rockridge", Set.of("filesystem.susp", "filesystem.iso9660"),
+            "filesystem.zisofs", Set.of("filesystem.susp"),
             "filesystem.joliet", Set.of("filesystem.iso9660"),
             "filesystem.eltorito", Set.of("filesystem.iso9660"),
             "check", Set.of("filesystem"),

@@ -1,6 +1,8 @@
 package org.burnish.cli;
 
 import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,11 @@ final class ReportOptions {
     /// Prints records, lists and maps as JSON on standard output.
     static void print(Object report, Terminal terminal) {
         terminal.out().println(mapper().writeValueAsString(report));
+    }
+
+    /// Writes JSON of any length to standard output piece by piece; closing it leaves standard output open.
+    static JsonGenerator generator(Terminal terminal) {
+        return mapper().writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(terminal.out());
     }
 
     private static ObjectMapper mapper() {
