@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The commands by name, in the order of the help. A new command is added to both places here.
 final class Commands {
-    static final List<String> NAMES = List.of("build", "info", "ls", "cat");
+    static final List<String> NAMES = List.of("build", "info", "ls", "cat", "check");
 
     private Commands() {}
 
@@ -14,6 +14,7 @@ final class Commands {
             case "info" -> new InfoCommand();
             case "ls" -> new LsCommand();
             case "cat" -> new CatCommand();
+            case "check" -> new CheckCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -65,8 +65,7 @@ public enum Oracle {
         return file;
     }
 
-    /// Skips the running test, or fails it where everything is required.
-    public static void missing(String what, String debianPackage) {
+    private static void missing(String what, String debianPackage) {
         var message = what + " is missing: install the Debian package " + debianPackage;
         if (System.getProperty("burnish.oracles", "optional").equals("required")) {
             throw new AssertionError(message);
