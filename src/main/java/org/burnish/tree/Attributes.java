@@ -45,6 +45,10 @@ public record Attributes(
         return new Attributes(mode, userId, groupId, links, fileNumber, time, accessed, changed, created, marks);
     }
 
+    public Attributes withLinks(long count) {
+        return new Attributes(mode, userId, groupId, count, fileNumber, modified, accessed, changed, created, marks);
+    }
+
     public Attributes withMarks(Marks changedMarks) {
         return new Attributes(mode, userId, groupId, links, fileNumber, modified, accessed, changed, created, changedMarks);
     }
