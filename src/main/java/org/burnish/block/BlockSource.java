@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.job.Progress;
 
 /// Blocks that can be read in any order from any thread: an image file, an image that is only planned, a
 /// disc in a drive, or a part of one of these.
 public interface BlockSource extends Closeable {
+    /// Bytes between two looks at whether the user wants to stop.
+    int TRANSFER_PART = 8 << 20;
+
     /// Bytes in a block.
     int blockSize();
 
@@ -34,6 +38,17 @@ public interface BlockSource extends Closeable {
             while (buffer.hasRemaining()) {
                 to.write(buffer);
             }
+        }
+    }
+
+    /// The same with progress in bytes, which can stop it between two parts.
+    default void transferTo(long firstBlock, long count, WritableByteChannel to, Progress progress) throws IOException {
+        long blocks = Math.max(1, TRANSFER_PART / blockSize());
+        for (long done = 0; done < count; done += blocks) {
+            progress.checkpoint();
+            long part = Math.min(blocks, count - done);
+            transferTo(firstBlock + done, part, to);
+            progress.advance(part * blockSize());
         }
     }
 
@@ -88,11 +103,15 @@ public interface BlockSource extends Closeable {
 
     /// Throws when the blocks that `into` asks for are not all inside.
     default void requireInside(long firstBlock, ByteBuffer into) throws DiscFormatException {
-        long count = into.remaining() / blockSize();
         if (into.remaining() % blockSize() != 0) {
             throw new IllegalArgumentException(into.remaining() + " bytes are no whole number of blocks");
         }
-        if (firstBlock < 0 || firstBlock > blockCount() - count) {
+        requireInside(firstBlock, into.remaining() / blockSize());
+    }
+
+    /// Throws when these blocks are not all inside.
+    default void requireInside(long firstBlock, long count) throws DiscFormatException {
+        if (firstBlock < 0 || count < 0 || firstBlock > blockCount() - count) {
             throw new DiscFormatException(
                     firstBlock * blockSize(),
                     "blocks " + firstBlock + " to " + (firstBlock + count - 1) + " lie outside the image, which has "

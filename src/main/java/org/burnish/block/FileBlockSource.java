@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.bytes.Zeros;
 
 /// A file, or a block device, as blocks. A last block that the file has only in part counts as a block and
 /// reads with zeros behind the file's end.
@@ -72,21 +72,10 @@ public final class FileBlockSource implements BlockSource {
         while (into.hasRemaining()) {
             int n = channel.read(into, position);
             if (n < 0) {
-                zeroRest(into);
+                Zeros.fill(into);
             } else {
                 position += n;
             }
-        }
-    }
-
-    private static void zeroRest(ByteBuffer into) {
-        if (into.hasArray()) {
-            int at = into.arrayOffset() + into.position();
-            Arrays.fill(into.array(), at, at + into.remaining(), (byte) 0);
-            into.position(into.limit());
-        }
-        while (into.hasRemaining()) {
-            into.put((byte) 0);
         }
     }
 

@@ -109,9 +109,7 @@ public final class ByteWriter {
     }
 
     public ByteWriter zeros(int count) {
-        for (int i = 0; i < count; i++) {
-            into.put((byte) 0);
-        }
+        Zeros.put(into, count);
         return this;
     }
 

@@ -1,8 +1,11 @@
 package org.burnish.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import org.burnish.operation.Failure;
-import org.burnish.operation.OperationException;
+import org.burnish.operation.CreateImage;
+import org.burnish.operation.ImageRequest;
+import org.burnish.source.Graft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +24,16 @@ final class BuildCommand implements Task {
     ReportOptions report = new ReportOptions();
 
     @Override
-    public ExitStatus run(Terminal terminal) throws OperationException {
-        throw new OperationException(new Failure.Unsupported("Building is not there yet.", ""));
+    public ExitStatus run(Terminal terminal) throws IOException {
+        boolean piped = output.equals("-");
+        List<Graft> grafts = sources.stream().map(Graft::parse).toList();
+        ImageRequest request = ImageRequest.of(grafts, org.burnish.filesystem.MasteringOptions.builder().date(java.time.OffsetDateTime.ofInstant(terminal.clock().instant(), java.time.ZoneOffset.UTC)).build());
+        CreateImage made = CreateImage.plan(request, piped ? null : Path.of(output), terminal.progress());
+        if (piped) {
+            made.write(terminal.bytes(), terminal.progress());
+        } else {
+            made.write(Path.of(output), terminal.progress());
+        }
+        return ExitStatus.DONE;
     }
 }

@@ -45,6 +45,7 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.UnreadableSources _ -> failed("Ask for access, or leave them out with --exclude.");
             case Failure.NothingToDo _ -> failed("Name at least one file or folder.");
             case Failure.NameConflict _ -> failed("Give one of them another place with TARGET=SOURCE.");
+            case Failure.DoesNotFit _ -> failed("burnish build --help lists what can be chosen.");
             case Failure.SourceChanged _ ->
                 failed("Try again when nothing writes to it, or use --on-change=warn to go on anyway.");
             case Failure.NotAnImage _ -> failed("Check that this is the file you meant.");

@@ -2,6 +2,7 @@ package org.burnish.layout;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.burnish.bytes.Zeros;
 import org.burnish.tree.Content;
 
 /// A file's bytes in consecutive blocks, zeros behind them up to the last block's end. One for each distinct
@@ -34,9 +35,7 @@ public final class ContentRegion implements Region {
             }
             position += n;
         }
-        while (into.hasRemaining()) {
-            into.put((byte) 0);
-        }
+        Zeros.fill(into);
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.burnish.layout;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import org.burnish.block.BlockSource;
+import org.burnish.bytes.Zeros;
+import org.burnish.job.Progress;
 
 /// A layout as blocks that can be read: an image that was never written.
 public final class PlannedImage implements BlockSource {
@@ -43,16 +46,23 @@ public final class PlannedImage implements BlockSource {
             } else {
                 long next = i + 1 < layout.regionCount() ? layout.firstBlock(i + 1) : blockCount();
                 count = Math.min(left, next - block);
-                zeros(into, (int) count * blockSize());
+                Zeros.put(into, (int) count * blockSize());
                 i++;
             }
             block += count;
         }
     }
 
-    private static void zeros(ByteBuffer into, int count) {
-        for (int n = 0; n < count; n += Long.BYTES) {
-            into.putLong(0);
+    @Override
+    public void transferTo(long firstBlock, long count, WritableByteChannel to) throws IOException {
+        transferTo(firstBlock, count, to, Progress.NONE);
+    }
+
+    @Override
+    public void transferTo(long firstBlock, long count, WritableByteChannel to, Progress progress) throws IOException {
+        requireInside(firstBlock, count);
+        try (BatchedTransfer transfer = new BatchedTransfer(this, to, progress)) {
+            transfer.transfer(firstBlock, count);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.burnish.layout;
 
 import java.nio.ByteBuffer;
+import org.burnish.bytes.Zeros;
 
 /// Blocks of zeros that are there on purpose, such as the system area or padding; with no blocks, a mark
 /// whose address others can ask for.
@@ -20,9 +21,7 @@ public final class ZeroRegion implements Region {
 
     @Override
     public void render(Layout layout, long first, ByteBuffer into) {
-        while (into.hasRemaining()) {
-            into.put((byte) 0);
-        }
+        Zeros.fill(into);
     }
 
     @Override

@@ -72,6 +72,14 @@ public sealed interface Failure {
         }
     }
 
+    /// The tree cannot be recorded as wished.
+    record DoesNotFit(String what) implements Failure {
+        @Override
+        public String meaning() {
+            return "No image was made.";
+        }
+    }
+
     /// A source did not stay as it was while it was copied.
     record SourceChanged(Path path, String change) implements Failure {
         @Override

@@ -9,8 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.job.CancelledException;
+import org.burnish.layout.LayoutException;
+import org.burnish.source.NameConflictException;
+import org.burnish.source.SourceChangedException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns whatever was thrown into a [Failure], for what no operation has explained better itself.
@@ -24,6 +28,10 @@ public final class Failures {
             case UncheckedIOException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case DiscFormatException format ->
                 new Failure.DamagedImage("The image", format.position(), withoutDot(format.getMessage()));
+            case SourceChangedException changed -> new Failure.SourceChanged(changed.file(), changed.what());
+            case NameConflictException conflict ->
+                new Failure.NameConflict(conflict.path(), conflict.first(), conflict.second());
+            case LayoutException misfit -> new Failure.DoesNotFit(sentence(misfit.getMessage()));
             case FileSystemException file -> ofFile(file);
             case IOException other -> ofInputOutput(other);
             default -> new Failure.Fault(thrown);
@@ -78,6 +86,11 @@ public final class Failures {
             case "Input/output error" -> "the device reports an input/output error";
             case String other -> other;
         };
+    }
+
+    private static String sentence(@Nullable String message) {
+        String text = withoutDot(message) + ".";
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String withoutDot(@Nullable String message) {

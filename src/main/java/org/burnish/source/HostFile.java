@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import org.burnish.bytes.Zeros;
 import org.burnish.tree.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,7 @@ public final class HostFile implements Content {
         } catch (NoSuchFileException e) {
             changes.report(file, "has vanished");
         }
-        while (into.hasRemaining()) {
-            into.put((byte) 0);
-        }
+        Zeros.fill(into);
         into.limit(limit);
         return into.position() - start;
     }

@@ -1,0 +1,33 @@
+package org.burnish.operation;
+
+import java.util.List;
+import org.burnish.filesystem.MasteringOptions;
+import org.burnish.source.Glob;
+import org.burnish.source.Graft;
+import org.burnish.source.ScanOptions.Ownership;
+
+/// What goes into an image and how.
+///
+/// @param sources files and folders of this computer and their places in the image
+/// @param excludes what is left out of folders
+/// @param followLinks whether what symbolic links point to is taken in their place
+/// @param specialFiles whether devices, fifos and sockets are taken
+/// @param ownership what becomes of owners and permissions
+/// @param deduplicate whether files with the same bytes share them in the image
+/// @param tolerateChanges whether a file that changes meanwhile is cut or filled up instead of ending the work
+/// @param mastering what the image is like
+public record ImageRequest(
+        List<Graft> sources,
+        List<Glob> excludes,
+        boolean followLinks,
+        boolean specialFiles,
+        Ownership ownership,
+        boolean deduplicate,
+        boolean tolerateChanges,
+        MasteringOptions mastering) {
+
+    /// These sources as they are, in an image with the usual file systems.
+    public static ImageRequest of(List<Graft> sources, MasteringOptions mastering) {
+        return new ImageRequest(sources, List.of(), false, false, Ownership.KEEP, false, false, mastering);
+    }
+}

@@ -1,0 +1,151 @@
+package org.burnish.operation;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A result while it is being written: `NAME.part` beside the target, which takes the target's name when it
+/// is whole and is removed otherwise. A target that exists stays what it is until then.
+public final class PartFile implements Closeable {
+    /// File systems that may share blocks of the sources, so that a result needs less room than its size.
+    private static final Set<String> SHARING = Set.of("btrfs", "xfs", "bcachefs", "zfs");
+
+    private final Path target;
+    private final Path part;
+    private final FileChannel channel;
+    private final boolean replaces;
+    private boolean whole;
+
+    private PartFile(Path target, Path part, FileChannel channel) {
+        this.target = target;
+        this.part = part;
+        this.channel = channel;
+        this.replaces = Files.exists(target);
+    }
+
+    /// @param bytes size of the result, for which there must be room
+    /// @throws OperationException when the target cannot be written, or another process writes it
+    public static PartFile create(Path wanted, long bytes) throws OperationException {
+        Path target = resolved(wanted);
+        if (Files.isDirectory(target)) {
+            throw new OperationException(new Failure.UnwritableTarget(wanted, "it is a folder"));
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new OperationException(new Failure.UnwritableTarget(wanted, "it is no file but a device"));
+        }
+        try {
+            requireRoom(target, bytes);
+            Path part = nameFor(target);
+            return new PartFile(target, part, open(target, part));
+        } catch (OperationException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new OperationException(new Failure.UnwritableTarget(wanted, "its folder does not exist"), e);
+        } catch (IOException e) {
+            throw new OperationException(new Failure.UnwritableTarget(wanted, Failures.reason(e)), e);
+        }
+    }
+
+    /// Where the result of this name is written at first.
+    public static Path nameFor(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /// What a symbolic link stands for is replaced, not the link.
+    private static Path resolved(Path wanted) {
+        try {
+            return Files.isSymbolicLink(wanted) ? wanted.toRealPath() : wanted.toAbsolutePath();
+        } catch (IOException e) {
+            return wanted.toAbsolutePath();
+        }
+    }
+
+    private static void requireRoom(Path target, long bytes) throws IOException {
+        FileStore store = Files.getFileStore(folderOf(target));
+        long free = store.getUsableSpace();
+        if (free < bytes && !SHARING.contains(store.type())) {
+            throw new OperationException(new Failure.NoSpace(target, bytes, free));
+        }
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        return folder == null ? target : folder;
+    }
+
+    /// Takes over what an earlier process left, but nothing that another one is writing.
+    private static FileChannel open(Path target, Path part) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    part, StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS);
+            try {
+                if (!lock(channel)) {
+                    throw new OperationException(new Failure.TargetInUse(target));
+                }
+                channel.truncate(0);
+                if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+                    return channel;
+                }
+                // Its last writer removed it between our opening and locking it.
+                channel.close();
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        }
+    }
+
+    private static boolean lock(FileChannel channel) {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            // A file system without locks.
+            return true;
+        }
+    }
+
+    /// Where to write.
+    public FileChannel channel() {
+        return channel;
+    }
+
+    /// Gives it the target's name. Before an older file is replaced, all of this one is on the disk.
+    public void complete() throws IOException {
+        if (replaces) {
+            channel.force(true);
+        }
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        whole = true;
+    }
+
+    /// Removes it unless it is complete.
+    @Override
+    public void close() throws IOException {
+        try {
+            if (!whole) {
+                Files.deleteIfExists(part);
+            }
+        } finally {
+            channel.close();
+        }
+    }
+}
