@@ -1,7 +1,6 @@
 package org.burnish.layout;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.burnish.block.Extent;
 
@@ -11,7 +10,7 @@ public final class Layout {
     private final long blockCount;
     private final Region[] regions;
     private final long[] firsts;
-    private final IdentityHashMap<Region, Integer> index;
+    private final RegionIndex index;
 
     /// @param regions in the order of their first blocks, which `firsts` has
     Layout(int blockSize, long blockCount, Region[] regions, long[] firsts) {
@@ -19,10 +18,7 @@ public final class Layout {
         this.blockCount = blockCount;
         this.regions = regions;
         this.firsts = firsts;
-        this.index = new IdentityHashMap<>(regions.length);
-        for (int i = 0; i < regions.length; i++) {
-            index.put(regions[i], i);
-        }
+        this.index = new RegionIndex(regions);
     }
 
     public int blockSize() {
@@ -40,13 +36,13 @@ public final class Layout {
     }
 
     public boolean has(Region region) {
-        return index.containsKey(region);
+        return index.of(region) >= 0;
     }
 
     /// Number of the region's first block.
     public long firstBlockOf(Region region) {
-        Integer i = index.get(region);
-        if (i == null) {
+        int i = index.of(region);
+        if (i < 0) {
             throw new IllegalArgumentException("no region of this layout: " + region);
         }
         return firsts[i];

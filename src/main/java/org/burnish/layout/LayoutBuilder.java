@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Collects regions with their anchors and places them, each exactly once.
 public final class LayoutBuilder {
@@ -59,15 +60,17 @@ public final class LayoutBuilder {
 
     private Layout sorted(long[] firsts, long total) {
         int n = firsts.length;
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingLong(i -> firsts[i]));
-        Region[] placed = new Region[n];
-        long[] starts = new long[n];
+        Region[] placed = regions.toArray(Region[]::new);
+        long[] starts = firsts;
+        if (!isAscending(firsts)) {
+            Integer[] order = new Integer[n];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, Comparator.comparingLong(i -> firsts[i]));
+            Arrays.setAll(placed, i -> regions.get(order[i]));
+            starts = Stream.of(order).mapToLong(i -> firsts[i]).toArray();
+        }
         long occupied = 0;
         for (int i = 0; i < n; i++) {
-            placed[i] = regions.get(order[i]);
-            starts[i] = firsts[order[i]];
             if (placed[i].blocks() > 0) {
                 if (starts[i] < occupied) {
                     throw new IllegalStateException(placed[i] + " wants block " + starts[i] + ", which is taken");
@@ -76,6 +79,15 @@ public final class LayoutBuilder {
             }
         }
         return new Layout(blockSize, Math.max(total, occupied), placed, starts);
+    }
+
+    private static boolean isAscending(long[] values) {
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] < values[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long roundUp(long value, int multiple) {

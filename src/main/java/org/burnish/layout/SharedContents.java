@@ -38,27 +38,23 @@ final class SharedContents {
     /// A file of the tree. It is the same as another one when the contents are equal and so are the numbers
     /// that the source gives them: a number tells files with the same bytes from names of one file.
     PlannedNode file(RegularFile file, String name, int absent, long weight) {
-        PlannedNode first = firstOf.get(file.content());
+        ContentRegion region = file.content().length() == 0 ? null : new ContentRegion(file.content(), blockSize);
+        PlannedNode node = new PlannedNode(file, name, region, largestSerial + 1, absent);
+        PlannedNode first = firstOf.putIfAbsent(file.content(), node);
+        weigh(first == null ? node : first, weight);
         if (first == null) {
-            ContentRegion region = file.content().length() == 0 ? null : region(file.content());
-            first = new PlannedNode(file, name, region, nextSerial(), absent);
-            firstOf.put(file.content(), first);
-            weigh(first, weight);
-            return first;
+            largestSerial++;
+            if (region != null) {
+                regions.add(region);
+            }
+            return node;
         }
-        weigh(first, weight);
         long number = file.attributes().fileNumber();
         if (number == first.node().attributes().fileNumber()) {
             return new PlannedNode(file, name, first.content(), first.serial(), absent);
         }
         int serial = twins.computeIfAbsent(new Twin(file.content(), number), t -> nextSerial());
         return new PlannedNode(file, name, first.content(), serial, absent);
-    }
-
-    private ContentRegion region(Content content) {
-        ContentRegion region = new ContentRegion(content, blockSize);
-        regions.add(region);
-        return region;
     }
 
     /// The heaviest of its names counts.

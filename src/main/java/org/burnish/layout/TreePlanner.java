@@ -33,6 +33,7 @@ public final class TreePlanner {
     private final @Nullable ToLongFunction<String> weights;
     private final Findings findings;
     private final SharedContents contents;
+    private final int everywhere;
     private final List<PlannedDirectory> directories = new ArrayList<>();
 
     /// @param fileSystems those of the image; what is hidden in all of them is left out
@@ -48,6 +49,7 @@ public final class TreePlanner {
         this.hidden = hidden;
         this.weights = weights;
         this.findings = findings;
+        this.everywhere = PlannedNode.bits(fileSystems);
         this.contents = new SharedContents(blockSize, weights != null);
     }
 
@@ -78,7 +80,7 @@ public final class TreePlanner {
         int count = 0;
         for (int i = 0; i < nodes.length; i++) {
             int absent = absent(path, names[i]);
-            if (absent != PlannedNode.bits(fileSystems)) {
+            if (absent != everywhere) {
                 children[count++] = planned(nodes[i], names[i], directory, absent, path);
             }
         }

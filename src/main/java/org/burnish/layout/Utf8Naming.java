@@ -43,6 +43,17 @@ public record Utf8Naming(int limit) implements NamingRules {
         return cleaned.toString();
     }
 
+    /// Bytes of a name in UTF-8.
+    public static int length(String name) {
+        int length = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            // each half of a surrogate pair counts for two of the four bytes
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
+
     /// The longest beginning of `name` that has at most `bytes` bytes in UTF-8.
     private static String cut(String name, int bytes) {
         int used = 0;
@@ -62,7 +73,7 @@ public record Utf8Naming(int limit) implements NamingRules {
         int dot = directory ? -1 : base.lastIndexOf('.');
         String extension = dot <= 0 || base.length() - dot > 16 ? "" : base.substring(dot);
         String stem = base.substring(0, base.length() - extension.length());
-        int room = limit - number.length() - encode(extension).length;
+        int room = limit - number.length() - length(extension);
         return cut(stem, room) + number + extension;
     }
 

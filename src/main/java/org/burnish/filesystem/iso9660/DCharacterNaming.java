@@ -17,10 +17,9 @@ public record DCharacterNaming(int level) implements NamingRules {
     @Override
     public String base(String name, boolean directory) {
         int dot = directory ? -1 : name.lastIndexOf('.');
-        if (dot <= 0) {
-            return joined(dCharacters(name, 0, name.length()), "", "", directory);
-        }
-        return joined(dCharacters(name, 0, dot), "", dCharacters(name, dot + 1, name.length()), directory);
+        return dot <= 0
+                ? joined(dCharacters(name, 0, name.length()), "", "", directory)
+                : joined(dCharacters(name, 0, dot), "", dCharacters(name, dot + 1, name.length()), directory);
     }
 
     @Override
@@ -33,11 +32,11 @@ public record DCharacterNaming(int level) implements NamingRules {
 
     private String joined(String stem, String number, String extension, boolean directory) {
         if (directory) {
-            return cut(stem, (level == 1 ? 8 : 31) - number.length()) + number;
+            return cut(stem, (level == 1 ? 8 : 31) - number.length()).concat(number);
         }
         int stemLimit = level == 1 ? 8 : Math.max(30 - extension.length(), LONG_NAME);
-        String name = cut(stem, stemLimit - number.length()) + number;
-        return name + '.' + cut(extension, level == 1 ? 3 : 30 - name.length());
+        String name = cut(stem, stemLimit - number.length()).concat(number);
+        return name.concat(".").concat(cut(extension, level == 1 ? 3 : 30 - name.length()));
     }
 
     private static String cut(String text, int length) {
@@ -46,7 +45,7 @@ public record DCharacterNaming(int level) implements NamingRules {
 
     /// One character for each code point, an underscore for those that have no capital letter or digit.
     private static String dCharacters(String name, int from, int to) {
-        char[] spelled = new char[to - from];
+        byte[] spelled = new byte[to - from];
         int count = 0;
         for (int i = from; i < to; i++) {
             char c = name.charAt(i);
@@ -54,10 +53,10 @@ public record DCharacterNaming(int level) implements NamingRules {
                 c -= 'a' - 'A';
             }
             if (!Character.isLowSurrogate(c)) {
-                spelled[count++] = isDCharacter(c) ? c : '_';
+                spelled[count++] = (byte) (isDCharacter(c) ? c : '_');
             }
         }
-        return new String(spelled, 0, count);
+        return new String(spelled, 0, count, StandardCharsets.ISO_8859_1);
     }
 
     static boolean isDCharacter(char c) {

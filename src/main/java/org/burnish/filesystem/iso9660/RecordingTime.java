@@ -55,7 +55,8 @@ public final class RecordingTime {
 
     /// Whether the field's years reach a time.
     public static boolean reaches(Instant time) {
-        return !time.isBefore(FIRST) && !time.isAfter(LAST);
+        long second = time.getEpochSecond();
+        return second >= FIRST.getEpochSecond() && second <= LAST.getEpochSecond();
     }
 
     /// Writes a time in Greenwich's zone, so that the bytes do not depend on where they are made. Times

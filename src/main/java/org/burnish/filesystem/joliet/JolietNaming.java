@@ -76,14 +76,23 @@ public record JolietNaming(int limit) implements NamingRules {
     public String key(String identifier) {
         char[] units = identifier.toCharArray();
         for (int i = 0; i < units.length; i++) {
-            units[i] = Character.toUpperCase(units[i]);
+            char unit = units[i];
+            if (unit >= 'a') {
+                units[i] = unit <= 'z' ? (char) (unit - 0x20) : Character.toUpperCase(unit);
+            }
         }
         return new String(units);
     }
 
     @Override
     public byte[] encode(String identifier) {
-        return identifier.getBytes(StandardCharsets.UTF_16BE);
+        byte[] bytes = new byte[identifier.length() * 2];
+        for (int i = 0; i < identifier.length(); i++) {
+            char unit = identifier.charAt(i);
+            bytes[2 * i] = (byte) (unit >> 8);
+            bytes[2 * i + 1] = (byte) unit;
+        }
+        return bytes;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.layout.Layout;
 import org.burnish.layout.PlannedDirectory;
 import org.burnish.layout.PlannedNode;
+import org.burnish.layout.Utf8Naming;
 import org.burnish.tree.Attributes;
 import org.burnish.tree.Directory;
 import org.burnish.tree.RegularFile;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The Rock Ridge entries of one directory's records.
 final class DirectoryEntries implements RecordEntries {
+    /// Most bytes of a name in one NM.
+    private static final int LONGEST_PIECE = SystemUseEntry.LONGEST - AlternateName.FIXED_LENGTH;
+
     private final Hierarchy hierarchy;
     private final HierarchyDirectory directory;
     private final LinkCounts links;
@@ -42,6 +46,25 @@ final class DirectoryEntries implements RecordEntries {
     @Override
     public int room(int record) {
         return DirectoryRecord.LONGEST - DirectoryRecord.lengthBeforeSystemUse(directory.identifierLength(record));
+    }
+
+    /// Most records are those of files, whose length is known without making the entries.
+    @Override
+    public int length(int record) {
+        if (record >= HierarchyDirectory.FIRST_CHILD && directory.child(record).node() instanceof RegularFile file) {
+            TimeStamps times = times(file.attributes());
+            return PosixAttributes.LENGTH + (times == null ? 0 : times.length()) + nameLength(directory.child(record).name());
+        }
+        int length = 0;
+        for (SystemUseEntry entry : entries(record, null)) {
+            length += entry.length();
+        }
+        return length;
+    }
+
+    private static int nameLength(String name) {
+        int length = Utf8Naming.length(name);
+        return length + AlternateName.FIXED_LENGTH * ((length + LONGEST_PIECE - 1) / LONGEST_PIECE);
     }
 
     @Override
@@ -103,7 +126,10 @@ final class DirectoryEntries implements RecordEntries {
         Attributes attributes = node.node().attributes();
         entries.add(new PosixAttributes(type(node) | attributes.mode() & ~FileType.MASK, links.of(node),
                 attributes.userId(), attributes.groupId(), node.serial()));
-        addTimes(attributes, entries);
+        TimeStamps times = times(attributes);
+        if (times != null) {
+            entries.add(times);
+        }
     }
 
     private static int type(PlannedNode node) {
@@ -115,15 +141,16 @@ final class DirectoryEntries implements RecordEntries {
         };
     }
 
-    private static void addTimes(Attributes attributes, List<SystemUseEntry> entries) {
+    private static @Nullable TimeStamps times(Attributes attributes) {
         Instant created = attributes.created();
         Instant modified = attributes.modified();
         Instant accessed = attributes.accessed();
         Instant changed = attributes.changed();
-        if (created != null || modified != null || accessed != null || changed != null) {
-            boolean longForm = isLong(created) || isLong(modified) || isLong(accessed) || isLong(changed);
-            entries.add(new TimeStamps(longForm, created, modified, accessed, changed));
+        if (created == null && modified == null && accessed == null && changed == null) {
+            return null;
         }
+        boolean longForm = isLong(created) || isLong(modified) || isLong(accessed) || isLong(changed);
+        return new TimeStamps(longForm, created, modified, accessed, changed);
     }
 
     private static boolean isLong(@Nullable Instant time) {
@@ -132,10 +159,9 @@ final class DirectoryEntries implements RecordEntries {
 
     private static void addName(String name, List<SystemUseEntry> entries) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int most = SystemUseEntry.LONGEST - AlternateName.FIXED_LENGTH;
-        for (int from = 0; from < bytes.length; from += most) {
-            int to = Math.min(from + most, bytes.length);
-            byte[] piece = bytes.length <= most ? bytes : Arrays.copyOfRange(bytes, from, to);
+        for (int from = 0; from < bytes.length; from += LONGEST_PIECE) {
+            int to = Math.min(from + LONGEST_PIECE, bytes.length);
+            byte[] piece = bytes.length <= LONGEST_PIECE ? bytes : Arrays.copyOfRange(bytes, from, to);
             entries.add(new AlternateName(to < bytes.length ? AlternateName.CONTINUE : 0, piece));
         }
     }

@@ -12,6 +12,9 @@ public interface RecordEntries {
     /// Bytes that a record has for its System Use field.
     int room(int record);
 
+    /// Bytes of all entries of a record.
+    int length(int record);
+
     /// The entries of a record in their order. Their lengths do not depend on addresses.
     ///
     /// @param layout where everything is, or null while that is not known: addresses are 0 then

@@ -21,16 +21,18 @@ public final class SystemUseLayout {
         this.lengths = new byte[source.recordCount()];
         ContinuationRegion region = new ContinuationRegion(source);
         for (int record = 0; record < lengths.length; record++) {
-            List<SystemUseEntry> entries = source.entries(record, null);
-            int kept = kept(entries, source.room(record));
-            int length = length(entries, 0, kept);
-            if (kept < entries.size()) {
-                length += ContinuationArea.LENGTH;
-                region.add(record, entries, kept);
-            }
-            lengths[record] = (byte) length;
+            int length = source.length(record);
+            lengths[record] = (byte) (length <= source.room(record) ? length : split(record, region));
         }
         continuation = region.blocks() == 0 ? null : region;
+    }
+
+    /// Gives what does not fit in a record to the region behind the directory; the length of the rest.
+    private int split(int record, ContinuationRegion region) {
+        List<SystemUseEntry> entries = source.entries(record, null);
+        int kept = kept(entries, source.room(record));
+        region.add(record, entries, kept);
+        return length(entries, 0, kept) + ContinuationArea.LENGTH;
     }
 
     /// How many of the entries stand in a record with that much room.
