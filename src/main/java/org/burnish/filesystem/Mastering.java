@@ -132,13 +132,18 @@ public final class Mastering {
             builder.add(part.descriptor());
         }
         builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+        if (tree.contents().isEmpty()) {
+            builder.add(defaults.emptyFiles());
+        }
         for (HierarchyRegions part : parts) {
             part.addPathTables(builder);
         }
         for (HierarchyRegions part : parts) {
             part.addDirectories(builder);
         }
-        builder.add(defaults.emptyFiles());
+        if (!tree.contents().isEmpty()) {
+            builder.add(defaults.emptyFiles());
+        }
         for (ContentRegion content : tree.contents()) {
             builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
         }

@@ -119,11 +119,15 @@ public final class TreePlanner {
             names[i] = nodes[i].name();
             sound &= NAMES.base(names[i], false).equals(names[i]) && (i == 0 || !names[i].equals(names[i - 1]));
         }
-        return sound ? names : mended(names, directory);
+        return sound ? names : mended(names, nodes, directory);
     }
 
-    private String[] mended(String[] names, PlannedDirectory directory) {
-        String[] mended = NumberedNames.of(NAMES, names, new BitSet());
+    private String[] mended(String[] names, Node[] nodes, PlannedDirectory directory) {
+        BitSet associated = new BitSet();
+        for (int i = 0; i < nodes.length; i++) {
+            associated.set(i, nodes[i].attributes().marks().associated());
+        }
+        String[] mended = NumberedNames.of(NAMES, names, new BitSet(), associated);
         for (int i = 0; i < names.length; i++) {
             if (!mended[i].equals(names[i])) {
                 findings.add(new Finding(Severity.WARNING, "name-mended", -1, directory.pathOf(mended[i]),

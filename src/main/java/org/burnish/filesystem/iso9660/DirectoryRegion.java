@@ -155,7 +155,8 @@ public final class DirectoryRegion implements Region {
     }
 
     private static int marks(Attributes attributes) {
-        return attributes.marks().hidden() ? DirectoryRecord.HIDDEN : 0;
+        return (attributes.marks().hidden() ? DirectoryRecord.HIDDEN : 0)
+                | (attributes.marks().associated() ? DirectoryRecord.ASSOCIATED : 0);
     }
 
     private DirectoryRecord directory(HierarchyDirectory about, byte[] identifier, int flags, Layout layout, byte[] fields) {

@@ -24,8 +24,11 @@ public final class HierarchyPlanner {
     public static final int MOST_LEVELS = 8;
 
     /// Names come before extensions (ECMA-119 10.3) because the dot is smaller than every d-character and the
-    /// version number is not yet there.
-    private static final Comparator<Named> ORDER = (a, b) -> Arrays.compareUnsigned(a.identifier, b.identifier);
+    /// version number is not yet there. Of the same identifier, the associated file comes first.
+    private static final Comparator<Named> ORDER = (a, b) -> {
+        int names = Arrays.compareUnsigned(a.identifier, b.identifier);
+        return names != 0 ? names : Boolean.compare(b.associated, a.associated);
+    };
 
     private final FileSystem fileSystem;
     private final NamingRules rules;
@@ -127,22 +130,25 @@ public final class HierarchyPlanner {
     }
 
     /// A child with its identifier, to be sorted.
-    private record Named(PlannedNode node, byte[] identifier, boolean directory) {}
+    private record Named(PlannedNode node, byte[] identifier, boolean directory, boolean associated) {}
 
     private void name(HierarchyDirectory directory) {
         PlannedNode[] children = directory.children();
         String[] names = new String[children.length];
         BitSet directories = new BitSet(children.length);
+        BitSet associated = new BitSet();
         for (int i = 0; i < children.length; i++) {
             names[i] = children[i].name();
             if (children[i] instanceof PlannedDirectory inner && byNode(inner).parent() == directory) {
                 directories.set(i);
+            } else if (children[i].node().attributes().marks().associated()) {
+                associated.set(i);
             }
         }
-        String[] spelled = NumberedNames.of(rules, names, directories);
+        String[] spelled = NumberedNames.of(rules, names, directories, associated);
         Named[] order = new Named[children.length];
         for (int i = 0; i < order.length; i++) {
-            order[i] = new Named(children[i], rules.encode(spelled[i]), directories.get(i));
+            order[i] = new Named(children[i], rules.encode(spelled[i]), directories.get(i), associated.get(i));
         }
         Arrays.sort(order, ORDER);
         store(directory, order);
