@@ -39,8 +39,8 @@ final class JolietIdentifiers implements IdentifierRules {
                 break;
             }
         }
-        if (identifier.length > LONGEST) {
-            to.report(Rule.JOLIET_LENGTH, "the identifier has " + identifier.length / 2 + " characters; Joliet allows "
+        if (end > LONGEST / 2) {
+            to.report(Rule.JOLIET_LENGTH, "the identifier has " + end + " characters; Joliet allows "
                     + LONGEST / 2);
         }
     }
@@ -53,8 +53,17 @@ final class JolietIdentifiers implements IdentifierRules {
         return version ? separator : text.length();
     }
 
+    /// The name without its version number decides, as everywhere in ISO 9660.
     @Override
     public int compare(DirectoryRecord one, DirectoryRecord other) {
-        return Arrays.compareUnsigned(one.identifier(), other.identifier());
+        byte[] first = one.identifier();
+        byte[] second = other.identifier();
+        int names = Arrays.compareUnsigned(first, 0, nameLength(first), second, 0, nameLength(second));
+        return names != 0 ? names : Arrays.compareUnsigned(first, second);
+    }
+
+    private static int nameLength(byte[] identifier) {
+        int units = identifier.length / 2;
+        return 2 * endOfName(new String(identifier, 0, 2 * units, StandardCharsets.UTF_16BE));
     }
 }

@@ -1,6 +1,7 @@
 package org.burnish.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.burnish.bytes.Clause;
 import org.burnish.filesystem.rockridge.PosixAttributes;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Links {
     private final IntColumn ofSelf = new IntColumn();
     private final LongColumn selfRecords = new LongColumn();
     private final IntColumn ofChild = new IntColumn();
+    /// Directories that Rock Ridge does not show where they stand.
+    private final BitSet unseen = new BitSet();
 
     /// Link counts and serial numbers of files, in the order of the table of files.
     private final IntColumn ofFile = new IntColumn();
@@ -44,6 +47,7 @@ final class Links {
             ofChild.add(UNKNOWN);
         }
         ofChild.set(directory, count(entries.posix));
+        unseen.set(directory, entries.relocated);
     }
 
     /// What a file's record says, unless it stands for a relocated directory. Called for all files in order.
@@ -67,7 +71,10 @@ final class Links {
         int[] belonging = new int[directories.size()];
         for (int i = 1; i < standing.length; i++) {
             standing[directories.parent(i)]++;
-            belonging[relocations.logicalParent(i)]++;
+            int parent = relocations.logicalParent(i);
+            if (parent != directories.parent(i) || !unseen.get(i)) {
+                belonging[parent]++;
+            }
         }
         for (int i = 0; i < standing.length; i++) {
             int self = i < ofSelf.size() ? ofSelf.get(i) : UNKNOWN;
