@@ -40,6 +40,9 @@ public final class ImageCheck {
         progress.begin(Phase.ofItems("Checking the directories", 0));
         Volumes volumes = Volumes.open(source, Findings.IGNORED);
         List<SessionScan.Found> sessions = SessionScan.of(source);
+        if (sessions.isEmpty()) {
+            throw new DiscFormatException(-1, "it holds a UDF file system alone, which cannot be checked yet");
+        }
         SessionScan.Found newest = sessions.getLast();
         List<Finding> early = new ArrayList<>();
         long start = newest.firstBlock() * Examination.SECTOR;

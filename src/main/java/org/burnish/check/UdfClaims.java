@@ -10,6 +10,8 @@ import org.burnish.bytes.DiscFormatException;
 import org.burnish.filesystem.udf.AnchorVolumeDescriptorPointer;
 import org.burnish.filesystem.udf.DescriptorTag;
 import org.burnish.filesystem.udf.ExtentDescriptor;
+import org.burnish.filesystem.udf.LogicalVolumeDescriptor;
+import org.burnish.filesystem.udf.PartitionDescriptor;
 
 /// Claims what the volume structure of a UDF file system leads to beside the ISO 9660 one.
 @Clause("ECMA-167 2/8.3, 3/8.4")
@@ -32,7 +34,7 @@ final class UdfClaims {
             return;
         }
         long sectors = exam.source().length() / SECTOR;
-        for (long sector : new long[] {AnchorVolumeDescriptorPointer.SECTOR, sectors - 1, sectors - 1 - AnchorVolumeDescriptorPointer.SECTOR, 512}) {
+        for (long sector : new long[] {AnchorVolumeDescriptorPointer.FIRST_SECTOR, sectors - 1, sectors - 1 - AnchorVolumeDescriptorPointer.FIRST_SECTOR, 512}) {
             anchor(sector);
         }
         exam.report(Rule.NOT_CHECKED, descriptorsEnd, "UDF volume", "a UDF file system is there as well, which is not checked yet");
@@ -91,14 +93,16 @@ final class UdfClaims {
     }
 
     private void descriptor(ByteReader in) throws DiscFormatException {
-        Optional<DescriptorTag> tag = DescriptorTag.read(in);
-        if (tag.isEmpty()) {
+        DescriptorTag tag;
+        try {
+            tag = DescriptorTag.read(in);
+        } catch (DiscFormatException _) {
             return;
         }
-        if (tag.get().identifier() == DescriptorTag.PARTITION_DESCRIPTOR) {
+        if (tag.identifier() == PartitionDescriptor.TAG) {
             long start = in.skip(188 - in.offset()).u32le();
             claim(start * SECTOR, in.u32le() * SECTOR);
-        } else if (tag.get().identifier() == DescriptorTag.LOGICAL_VOLUME_DESCRIPTOR) {
+        } else if (tag.identifier() == LogicalVolumeDescriptor.TAG) {
             ExtentDescriptor integrity = ExtentDescriptor.read(in.skip(432 - in.offset()));
             claim(integrity.location() * SECTOR, integrity.length());
         }

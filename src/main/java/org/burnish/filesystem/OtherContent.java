@@ -31,8 +31,8 @@ final class OtherContent {
     private static final List<Mark> MARKS = List.of(
             Mark.of(DESCRIPTORS + 9, "CDROM", "it is a High Sierra disc, the forerunner of ISO 9660, which is not read"),
             Mark.of(DESCRIPTORS + 1, "CD-I ", "it is a CD-i disc, which is not read"),
-            Mark.of(DESCRIPTORS + 1, "BEA01", "it holds a UDF file system alone, which this version does not read"),
-            Mark.of(DESCRIPTORS + 1, "NSR0", "it holds a UDF file system alone, which this version does not read"),
+            Mark.of(DESCRIPTORS + 1, "BEA01", "it says that it holds a UDF file system, but no anchor leads to it"),
+            Mark.of(DESCRIPTORS + 1, "NSR0", "it says that it holds a UDF file system, but no anchor leads to it"),
             Mark.of(1024, "H+", "it holds an HFS+ file system alone, which this version does not read"),
             Mark.of(1024, "BD", "it holds an HFS file system alone, which is not read"),
             Mark.of(0, "\1ZZZZZ\1", "it is a 3DO disc, which is not read"),

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.burnish.block.BlockSource;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.bytes.Finding;
 import org.burnish.bytes.Findings;
+import org.burnish.bytes.Severity;
 import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
+import org.burnish.filesystem.udf.UdfReader;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Volume;
 
@@ -23,7 +26,7 @@ public record Volumes(List<RecordedSession> sessions) {
     ///
     /// @param number from 1
     /// @param firstBlock number of its first 2048-byte block
-    /// @param descriptors the ISO 9660 descriptors
+    /// @param descriptors the ISO 9660 descriptors, none when UDF stands alone
     /// @param volumes in the order in which they are to be preferred
     public record RecordedSession(int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes) {}
 
@@ -41,6 +44,10 @@ public record Volumes(List<RecordedSession> sessions) {
         }
         sessions.removeIf(session -> session.volumes().isEmpty());
         if (sessions.isEmpty()) {
+            udf(source, 1, 0, findings).ifPresent(volume ->
+                    sessions.add(new RecordedSession(1, 0, DescriptorSet.NONE, List.of(volume))));
+        }
+        if (sessions.isEmpty()) {
             throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH, OtherContent.describe(source));
         }
         return new Volumes(List.copyOf(sessions));
@@ -49,8 +56,20 @@ public record Volumes(List<RecordedSession> sessions) {
     private static RecordedSession session(
             BlockSource source, int number, long firstBlock, DescriptorSet descriptors, Findings findings) throws IOException {
         List<Volume> volumes = new ArrayList<>(new IsoVolumes(source, number, findings).of(descriptors));
+        udf(source, number, firstBlock, findings).ifPresent(volumes::add);
         volumes.sort(Comparator.comparingInt(v -> PREFERENCE.indexOf(v.fileSystem())));
         return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes));
+    }
+
+    /// UDF that cannot be opened does not keep the others from being seen.
+    private static Optional<Volume> udf(BlockSource source, int number, long firstBlock, Findings findings) throws IOException {
+        try {
+            return UdfReader.open(source, firstBlock * VolumeDescriptor.LENGTH, findings)
+                    .map(udf -> new Volume(FileSystem.UDF, number, udf.description(), udf.root()));
+        } catch (DiscFormatException e) {
+            findings.add(new Finding(Severity.ERROR, "udf", e.position(), "UDF volume", "cannot be opened: " + e.getMessage(), ""));
+            return Optional.empty();
+        }
     }
 
     private static final List<FileSystem> PREFERENCE = List.of(

@@ -22,7 +22,11 @@ public enum Oracle {
     SEVEN_ZIP("7z", "p7zip-full"),
     ISO_INFO("iso-info", "libcdio-utils"),
     ISO_READ("iso-read", "libcdio-utils"),
-    MKZFTREE("mkzftree", "genisoimage");
+    MKZFTREE("mkzftree", "genisoimage"),
+    MKUDFFS("mkudffs", "udftools"),
+    UDFINFO("udfinfo", "udftools"),
+    /// Unpacks images that are kept with the tests.
+    XZ("xz", "xz-utils");
 
     private final String program;
     private final String debianPackage;
@@ -74,7 +78,7 @@ public enum Oracle {
     }
 
     private static Optional<Path> onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        return Stream.of((System.getenv("PATH") + File.pathSeparator + "/usr/sbin").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -20,6 +20,9 @@ import org.burnish.bytes.Severity;
 /// @param positions byte position in the image of each of them
 @Clause("ECMA-119 6.7.1")
 public record DescriptorSet(List<VolumeDescriptor> descriptors, List<Long> positions) {
+    /// No descriptors: the volume is of another kind.
+    public static final DescriptorSet NONE = new DescriptorSet(List.of(), List.of());
+
     private static final int MOST = 100;
     /// Unusable sectors at the start of the set that are passed over.
     private static final int MOST_UNUSABLE = 4;

@@ -1,4 +1,6 @@
-/// UDF, as far as its volume structure tells where it lies. Clauses are those of ECMA-167, 3rd edition.
+/// UDF: its structures, a reader for what others leave on discs, and a writer. Clauses marked ECMA-167 are
+/// those of its 3rd edition (June 1997), by part; sections marked UDF are those of OSTA's Universal Disk
+/// Format Specification 2.60 (March 2005).
 @NullMarked
 package org.burnish.filesystem.udf;
 
