@@ -31,7 +31,7 @@ final class ContinuationAreas {
     /// @param owner whose record has the entry
     void add(ContinuationArea area, long entry, int owner) {
         long position = area.block() * blockSize + area.offset();
-        long length = Math.min(area.areaLength(), MOST_BYTES);
+        long length = Math.clamp(blockSize - area.offset(), 0, Math.min(area.areaLength(), MOST_BYTES));
         if (area.offset() + area.areaLength() > blockSize) {
             exam.report(Rule.CONTINUATION_CROSSES, entry, owner, "the continuation area of "
                     + area.areaLength() + " bytes at offset " + area.offset()

@@ -10,6 +10,7 @@ final class DirectoryTable {
     private final LongColumn records = new LongColumn();
     private final LongColumn locations = new LongColumn();
     private final LongColumn lengths = new LongColumn();
+    private final LongColumn ownLengths = new LongColumn();
     private final IntColumn identifiers = new IntColumn();
     private final Names names = new Names();
 
@@ -29,6 +30,7 @@ final class DirectoryTable {
         records.add(record);
         locations.add(location);
         lengths.add(length);
+        ownLengths.add(length);
         identifiers.add(names.add(identifier));
         return number;
     }
@@ -65,6 +67,16 @@ final class DirectoryTable {
 
     long length(int directory) {
         return lengths.get(directory);
+    }
+
+    /// Takes note of the length that the directory's record of itself says.
+    void says(int directory, long length) {
+        ownLengths.set(directory, length);
+    }
+
+    /// Whether a record says that the directory has as many bytes as one of those that count says.
+    boolean hasLength(int directory, long length) {
+        return lengths.get(directory) == length || ownLengths.get(directory) == length;
     }
 
     byte[] identifier(int directory) {

@@ -79,6 +79,7 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
         }
         requireSame(Rule.SELF_RECORD, record, position, "the directory's record of itself", directory,
                 directory == 0 ? "the volume descriptor" : "the record that leads here");
+        directories.says(directory, record.dataLength());
         if (!record.has(DirectoryRecord.DIRECTORY)) {
             exam.report(Rule.FILE_FLAGS, position, subject, "the directory's record of itself says that it is a file");
         }
@@ -113,7 +114,7 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
         if (record.dataLocation() != location) {
             exam.report(rule, position, subject, what + " says block " + record.dataLocation() + ", but " + reference
                     + " says block " + location);
-        } else if (record.dataLength() != length) {
+        } else if (!walk.directories().hasLength(as, record.dataLength())) {
             exam.report(rule, position, subject, what + " says " + record.dataLength() + " bytes, but " + reference
                     + " says " + length);
         }
@@ -127,7 +128,7 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
         }
         abandon();
         RockRidgeCheck rockRidge = walk.rockRidge();
-        RecordEntries entries = rockRidge == null ? null : rockRidge.read(record, position, owner);
+        RecordEntries entries = rockRidge == null ? null : rockRidge.read(record, position);
         boolean isDirectory = record.has(DirectoryRecord.DIRECTORY);
         int child = exam.owners().add(isDirectory ? OwnerKind.DIRECTORY : OwnerKind.FILE, owner, walk.name(record, entries));
         if (!walk.findings().isEmpty()) {
@@ -140,7 +141,7 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
         if (isDirectory) {
             int number = walk.directory(record, position, child, directory);
             if (number >= 0 && rockRidge != null && entries != null) {
-                rockRidge.links().directory(number, entries);
+                rockRidge.directory(number, entries);
             }
         } else {
             section(new OpenFile(child, position, record.dataLocation(), entries), record, position);
@@ -156,8 +157,9 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
 
     private void section(OpenFile file, DirectoryRecord record, long position) {
         walk.section(record, position, file.owner);
-        if (file.record != position && walk.rockRidge() != null) {
-            walk.rockRidge().read(record, position, file.owner);
+        RockRidgeCheck rockRidge = walk.rockRidge();
+        if (file.record != position && rockRidge != null) {
+            rockRidge.continuations(rockRidge.read(record, position), file.owner);
             walk.findings().flush(position, exam.owners().words(file.owner));
         }
         file.size += record.dataLength();

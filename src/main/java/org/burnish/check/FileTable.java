@@ -1,16 +1,21 @@
 package org.burnish.check;
 
-/// The files of one tree that have bytes of their own, in the order in which they were found.
+import java.util.BitSet;
+
+/// The files of one tree in the order in which they were found: whatever is no directory.
 final class FileTable {
     private final IntColumn owners = new IntColumn();
     private final LongColumn records = new LongColumn();
     private final LongColumn locations = new LongColumn();
     private final LongColumn sizes = new LongColumn();
+    private final BitSet others = new BitSet();
 
     /// @param record byte position in the image of the first record
     /// @param location number of the first section's first block
     /// @param size bytes of all sections
-    void add(int owner, long record, long location, long size) {
+    /// @param regular whether it is a file, not a link, a device or what stands for a directory
+    void add(int owner, long record, long location, long size, boolean regular) {
+        others.set(owners.size(), !regular);
         owners.add(owner);
         records.add(record);
         locations.add(location);
@@ -35,5 +40,10 @@ final class FileTable {
 
     long sizeOf(int file) {
         return sizes.get(file);
+    }
+
+    /// Whether it is a file, not a link, a device or what stands for a directory.
+    boolean isRegular(int file) {
+        return !others.get(file);
     }
 }

@@ -66,6 +66,9 @@ public final class ImageCheck {
             new PathTableCheck(exam, tree).run();
             trees.add(tree);
         }
+        for (Tree tree : trees.subList(Math.min(1, trees.size()), trees.size())) {
+            new TreeComparison(exam, trees.getFirst(), tree).run();
+        }
         others();
         checkSize();
         Ledger ledger = settle();

@@ -1,16 +1,14 @@
 package org.burnish.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.burnish.bytes.Clause;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.joliet.JolietNames;
-import org.burnish.tree.PrintableName;
 
 /// Identifiers of a Joliet hierarchy: two bytes for a character, and few characters that are forbidden.
 @Clause("Joliet 3")
 final class JolietIdentifiers implements IdentifierRules {
-    private static final int LONGEST = 128;
+    private static final int LONGEST = 64;
     private static final String FORBIDDEN = "*/:;?\\";
 
     @Override
@@ -29,28 +27,35 @@ final class JolietIdentifiers implements IdentifierRules {
         if (identifier.length % 2 != 0) {
             to.report(Rule.JOLIET_CHARACTERS, "the identifier has " + identifier.length + " bytes, which is no whole number of characters");
         }
-        String text = new String(identifier, 0, identifier.length & ~1, StandardCharsets.UTF_16BE);
-        int end = record.has(DirectoryRecord.DIRECTORY) ? text.length() : endOfName(text);
+        int end = record.has(DirectoryRecord.DIRECTORY) ? identifier.length / 2 : nameLength(identifier);
+        int dot = 0;
         for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+            char c = unit(identifier, i);
             if (c < ' ' || FORBIDDEN.indexOf(c) >= 0) {
-                to.report(Rule.JOLIET_CHARACTERS, "the identifier " + PrintableName.of(text) + " has the forbidden character "
-                        + (c < ' ' ? "U+00" + String.format("%02X", (int) c) : "'" + c + "'"));
+                to.report(Rule.JOLIET_CHARACTERS, "the identifier has the forbidden character "
+                        + (c < ' ' ? String.format("U+%04X", (int) c) : "'" + c + "'"));
                 break;
             }
+            dot = c == '.' ? 1 : dot;
         }
-        if (end > LONGEST / 2) {
-            to.report(Rule.JOLIET_LENGTH, "the identifier has " + end + " characters; Joliet allows "
-                    + LONGEST / 2);
+        if (end - dot > LONGEST) {
+            to.report(Rule.JOLIET_LENGTH, "the identifier has " + (end - dot) + " characters besides its separators; " + LONGEST
+                    + " are allowed");
         }
     }
 
-    /// Where a version number starts: a semicolon and digits at the end.
-    private static int endOfName(String text) {
-        int separator = text.lastIndexOf(';');
-        boolean version = separator >= 0 && separator + 1 < text.length()
-                && text.chars().skip(separator + 1L).allMatch(c -> c >= '0' && c <= '9');
-        return version ? separator : text.length();
+    private static char unit(byte[] identifier, int number) {
+        return (char) ((identifier[2 * number] & 0xFF) << 8 | identifier[2 * number + 1] & 0xFF);
+    }
+
+    /// How many characters stand before the version number: a semicolon and digits at the end.
+    private static int nameLength(byte[] identifier) {
+        int units = identifier.length / 2;
+        int at = units - 1;
+        while (at > 0 && unit(identifier, at) >= '0' && unit(identifier, at) <= '9') {
+            at--;
+        }
+        return at >= 0 && at < units - 1 && unit(identifier, at) == ';' ? at : units;
     }
 
     /// The name without its version number decides, as everywhere in ISO 9660.
@@ -58,12 +63,7 @@ final class JolietIdentifiers implements IdentifierRules {
     public int compare(DirectoryRecord one, DirectoryRecord other) {
         byte[] first = one.identifier();
         byte[] second = other.identifier();
-        int names = Arrays.compareUnsigned(first, 0, nameLength(first), second, 0, nameLength(second));
+        int names = Arrays.compareUnsigned(first, 0, 2 * nameLength(first), second, 0, 2 * nameLength(second));
         return names != 0 ? names : Arrays.compareUnsigned(first, second);
-    }
-
-    private static int nameLength(byte[] identifier) {
-        int units = identifier.length / 2;
-        return 2 * endOfName(new String(identifier, 0, 2 * units, StandardCharsets.UTF_16BE));
     }
 }

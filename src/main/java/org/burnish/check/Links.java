@@ -1,7 +1,7 @@
 package org.burnish.check;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntToLongFunction;
 import org.burnish.bytes.Clause;
 import org.burnish.filesystem.rockridge.PosixAttributes;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ final class Links {
     private final IntColumn ofSelf = new IntColumn();
     private final LongColumn selfRecords = new LongColumn();
     private final IntColumn ofChild = new IntColumn();
-    /// Directories that Rock Ridge does not show where they stand.
-    private final BitSet unseen = new BitSet();
 
     /// Link counts and serial numbers of files, in the order of the table of files.
     private final IntColumn ofFile = new IntColumn();
@@ -47,7 +45,6 @@ final class Links {
             ofChild.add(UNKNOWN);
         }
         ofChild.set(directory, count(entries.posix));
-        unseen.set(directory, entries.relocated);
     }
 
     /// What a file's record says, unless it stands for a relocated directory. Called for all files in order.
@@ -71,10 +68,7 @@ final class Links {
         int[] belonging = new int[directories.size()];
         for (int i = 1; i < standing.length; i++) {
             standing[directories.parent(i)]++;
-            int parent = relocations.logicalParent(i);
-            if (parent != directories.parent(i) || !unseen.get(i)) {
-                belonging[parent]++;
-            }
+            belonging[relocations.logicalParent(i)] += relocations.isHidden(i) ? 0 : 1;
         }
         for (int i = 0; i < standing.length; i++) {
             int self = i < ofSelf.size() ? ofSelf.get(i) : UNKNOWN;
@@ -87,9 +81,9 @@ final class Links {
         }
     }
 
-    /// One link means that nobody counted.
+    /// One link means that nobody counted; makers count relocated directories here or there.
     private static boolean fits(int links, int standing, int belonging) {
-        return links == UNKNOWN || links == 1 || links == 2 + standing || links == 2 + belonging;
+        return links == UNKNOWN || links == 1 || links >= 2 + Math.min(standing, belonging) && links <= 2 + Math.max(standing, belonging);
     }
 
     private void complain(int directory, long record, String where, int links, int subdirectories) {
@@ -97,10 +91,20 @@ final class Links {
                 + links + " links, but with " + subdirectories + " subdirectories it has " + (2 + subdirectories));
     }
 
+    /// Names of one file have one serial number; where there are none, one place.
     private void settleFiles(FileTable files) {
+        groups(files, (file) -> serials.get(file) & 0xFFFF_FFFFL, this::settleSerial);
+        groups(files, (file) -> serials.get(file) == 0 && files.sizeOf(file) > 0 ? files.location(file) : 0, this::settlePlace);
+    }
+
+    private interface Group {
+        void settle(FileTable files, int[] group);
+    }
+
+    private static void groups(FileTable files, IntToLongFunction key, Group settlement) {
         long[] order = new long[files.size()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (serials.get(i) & 0xFFFF_FFFFL) << NUMBER_BITS | i;
+            order[i] = key.applyAsLong(i) << NUMBER_BITS | i;
         }
         Arrays.sort(order);
         for (int from = 0; from < order.length; ) {
@@ -109,17 +113,15 @@ final class Links {
                 to++;
             }
             if (order[from] >>> NUMBER_BITS != 0) {
-                settleFile(files, order, from, to);
+                settlement.settle(files, Arrays.stream(order, from, to).mapToInt(Links::number).toArray());
             }
             from = to;
         }
     }
 
-    /// All names with one serial number are one file.
-    private void settleFile(FileTable files, long[] order, int from, int to) {
-        int first = number(order[from]);
-        for (int i = from + 1; i < to; i++) {
-            int other = number(order[i]);
+    private void settleSerial(FileTable files, int[] group) {
+        int first = group[0];
+        for (int other : group) {
             if (files.sizeOf(other) != files.sizeOf(first)
                     || files.sizeOf(first) > 0 && files.location(other) != files.location(first)) {
                 exam.report(Rule.POSIX_SERIAL, files.record(other), files.owner(other),
@@ -127,11 +129,25 @@ final class Links {
                 return;
             }
         }
-        int links = ofFile.get(first);
-        if (links != to - from && links != UNKNOWN) {
-            exam.report(links < to - from ? Rule.POSIX_LINKS : Rule.POSIX_LINKS_ELSEWHERE, files.record(first),
-                    files.owner(first), "says " + links + " links, but " + (to - from)
-                            + (to - from == 1 ? " name on the disc has" : " names on the disc have") + " its serial number");
+        settleCount(files, group, "its serial number");
+    }
+
+    /// Equal files may share their place without being one file; each then says that it has one link.
+    private void settlePlace(FileTable files, int[] group) {
+        if (Arrays.stream(group).anyMatch(file -> ofFile.get(file) > 1)) {
+            settleCount(files, group, "its bytes");
+        }
+    }
+
+    private void settleCount(FileTable files, int[] group, String common) {
+        for (int file : group) {
+            int links = ofFile.get(file);
+            if (links != group.length && links != UNKNOWN) {
+                exam.report(links < group.length ? Rule.POSIX_LINKS : Rule.POSIX_LINKS_ELSEWHERE, files.record(file),
+                        files.owner(file), "says " + links + " links, but " + group.length
+                                + (group.length == 1 ? " name on the disc has " : " names on the disc have ") + common);
+                return;
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.burnish.check;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.burnish.filesystem.rockridge.AlternateName;
 import org.burnish.filesystem.rockridge.ChildLink;
 import org.burnish.filesystem.rockridge.FileType;
@@ -19,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The System Use entries of one directory record, as far as checks need them.
 final class RecordEntries implements SystemUseReader.Visitor {
-    /// Takes the places of Continuation Areas.
-    @FunctionalInterface
-    interface Areas {
-        /// @param entry the CE entry that leads there
-        /// @param position byte position in the image of the CE entry
-        void area(ContinuationArea entry, long position);
-    }
+    /// A CE entry.
+    ///
+    /// @param position byte position in the image of the entry
+    record Continuation(ContinuationArea area, long position) {}
 
     @Nullable PosixAttributes posix;
     @Nullable ChildLink childLink;
@@ -41,10 +40,11 @@ final class RecordEntries implements SystemUseReader.Visitor {
     /// Whether anything was there that only Rock Ridge writes.
     boolean ofRockRidge;
     private @Nullable ByteArrayOutputStream name;
-    private final Areas areas;
+    private List<Continuation> continuations = List.of();
 
-    RecordEntries(Areas areas) {
-        this.areas = areas;
+    /// The CE entries.
+    List<Continuation> continuations() {
+        return continuations;
     }
 
     /// The name, or null when none is recorded.
@@ -57,13 +57,21 @@ final class RecordEntries implements SystemUseReader.Visitor {
         return posix == null ? 0 : (int) (posix.mode() & FileType.MASK);
     }
 
+    /// Whether the record is that of a file, as far as its entries tell.
+    boolean isRegularFile() {
+        return childLink == null && (type() == 0 || type() == FileType.REGULAR);
+    }
+
     @Override
     public void entry(SystemUseEntry entry, long position) {
         ofRockRidge |= entry instanceof PosixAttributes || entry instanceof AlternateName || entry instanceof TimeStamps;
         switch (entry) {
             case PosixAttributes attributes -> posix = attributes;
             case AlternateName piece -> name(piece);
-            case ContinuationArea area -> areas.area(area, position);
+            case ContinuationArea area -> {
+                continuations = continuations.isEmpty() ? new ArrayList<>() : continuations;
+                continuations.add(new Continuation(area, position));
+            }
             case SymbolicLinkComponents piece -> {
                 link = true;
                 linkContinues = piece.continued();

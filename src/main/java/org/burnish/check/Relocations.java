@@ -25,11 +25,17 @@ final class Relocations {
     /// Directories that a CL entry leads to, and those that have a PL entry.
     private final BitSet linked = new BitSet();
     private final BitSet answered = new BitSet();
+    private final BitSet marked = new BitSet();
     private int[] logicalParents = {};
 
     Relocations(Examination exam, DirectoryTable directories) {
         this.exam = exam;
         this.directories = directories;
+    }
+
+    /// An RE entry in the record of a directory.
+    void relocated(int directory) {
+        marked.set(directory);
     }
 
     /// A CL entry.
@@ -55,6 +61,11 @@ final class Relocations {
     /// The directory that a directory belongs to, wherever it stands.
     int logicalParent(int directory) {
         return directory < logicalParents.length ? logicalParents[directory] : directories.parent(directory);
+    }
+
+    /// Whether Rock Ridge does not show the directory at all: it stands where it does for relocated ones only.
+    boolean isHidden(int directory) {
+        return marked.get(directory) && logicalParent(directory) == directories.parent(directory);
     }
 
     void settle() {

@@ -2,11 +2,13 @@ package org.burnish.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.burnish.bytes.Clause;
 import org.burnish.bytes.Findings;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.rockridge.FileType;
 import org.burnish.filesystem.rockridge.RockRidgeDecoder;
+import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RockRidgeCheck {
     /// Bytes that CD-ROM XA puts before the entries.
     private static final int XA_LENGTH = 14;
+    /// Entries by which Rock Ridge is known where nothing declares it.
+    private static final Set<String> MARKS = Set.of("PX", "NM", "TF", "RR");
 
     private final Examination exam;
     private final SystemUseReader reader;
@@ -45,10 +49,8 @@ final class RockRidgeCheck {
     }
 
     /// The entries of a record; empty when there is no Rock Ridge.
-    ///
-    /// @param owner whose entries they are
-    RecordEntries read(DirectoryRecord record, long position, int owner) {
-        RecordEntries entries = new RecordEntries((area, at) -> areas.add(area, at, owner));
+    RecordEntries read(DirectoryRecord record, long position) {
+        RecordEntries entries = new RecordEntries();
         byte[] field = record.systemUse();
         int skipped = declared ? bytesSkipped : hasXa(field) ? XA_LENGTH : 0;
         if ((declared || mayHold(field, skipped)) && skipped < field.length) {
@@ -62,16 +64,29 @@ final class RockRidgeCheck {
         return field.length >= XA_LENGTH && field[6] == 'X' && field[7] == 'A';
     }
 
-    /// Whether an entry that Rock Ridge always has stands at the start of a field that nothing declares.
-    private static boolean mayHold(byte[] field, int at) {
-        if (field.length < at + 4) {
-            return false;
+    /// Whether an entry of Rock Ridge stands in a field that nothing declares.
+    private static boolean mayHold(byte[] field, int from) {
+        int at = from;
+        while (at + SystemUseEntry.HEADER_LENGTH <= field.length) {
+            int length = field[at + 2] & 0xFF;
+            if (length < SystemUseEntry.HEADER_LENGTH || at + length > field.length) {
+                return false;
+            }
+            if (MARKS.contains(new String(field, at, 2, StandardCharsets.ISO_8859_1))) {
+                return true;
+            }
+            at += length;
         }
-        String letters = new String(field, at, 2, StandardCharsets.ISO_8859_1);
-        return switch (letters) {
-            case "PX", "NM", "TF", "RR", "SP", "CE" -> true;
-            default -> false;
-        };
+        return false;
+    }
+
+    /// Takes note of the Continuation Areas of a record.
+    ///
+    /// @param owner whose record it is
+    void continuations(RecordEntries entries, int owner) {
+        for (RecordEntries.Continuation continuation : entries.continuations()) {
+            areas.add(continuation.area(), continuation.position(), owner);
+        }
     }
 
     /// Looks at a directory's record of itself.
@@ -80,7 +95,8 @@ final class RockRidgeCheck {
         if (root) {
             declared = startsWithIndicator(record.systemUse());
         }
-        RecordEntries entries = read(record, position, owner);
+        RecordEntries entries = read(record, position);
+        continuations(entries, owner);
         if (root) {
             begin(entries, position, owner);
         }
@@ -112,7 +128,8 @@ final class RockRidgeCheck {
 
     /// Looks at a directory's record of its parent.
     void parent(DirectoryRecord record, long position, int directory, int owner) {
-        RecordEntries entries = read(record, position, owner);
+        RecordEntries entries = read(record, position);
+        continuations(entries, owner);
         if (inUse && entries.parentLink != null) {
             relocations.parentLink(directory, entries.parentLink.block(), position);
         }
@@ -124,6 +141,7 @@ final class RockRidgeCheck {
     /// @param owner whose record it is
     /// @param parent number of the directory that it stands in
     void child(RecordEntries entries, DirectoryRecord record, long position, int owner, int parent) {
+        continuations(entries, owner);
         if (!inUse) {
             return;
         }
@@ -194,6 +212,14 @@ final class RockRidgeCheck {
             case FileType.SOCKET -> "socket";
             default -> "nothing that there is";
         };
+    }
+
+    /// Takes note of a directory that its record has led to.
+    void directory(int directory, RecordEntries entries) {
+        links.directory(directory, entries);
+        if (entries.relocated) {
+            relocations.relocated(directory);
+        }
     }
 
     /// Settles what only the whole tree can tell.

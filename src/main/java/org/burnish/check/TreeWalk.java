@@ -116,7 +116,7 @@ final class TreeWalk {
 
     /// Takes a file all of whose records were seen.
     void file(int owner, long record, long location, long size, @Nullable RecordEntries entries) {
-        files.add(owner, record, location, size);
+        files.add(owner, record, location, size, entries == null || entries.isRegularFile());
         if (rockRidge != null && entries != null) {
             rockRidge.links().file(entries);
         }

@@ -87,7 +87,8 @@ public final class DirectoryReader {
                 int length = in.peek();
                 int toBorder = (int) (space.blockSize() - at % space.blockSize());
                 if (length == 0) {
-                    at = in.skip(Math.min(toBorder, in.remaining())).position();
+                    unused(in.slice(Math.min(toBorder, in.remaining())));
+                    at = in.position();
                 } else if (length <= DirectoryRecord.FIXED_LENGTH) {
                     complain(at, subject, "directory-record-length", "a record claims " + length + " bytes, which is too short", "ECMA-119 9.1.1");
                     at = in.skip(Math.min(toBorder, in.remaining())).position();
@@ -98,6 +99,17 @@ public final class DirectoryReader {
                 }
             }
             return true;
+        }
+
+        /// Bytes up to a border behind the last record before it; records that stand in them are lost.
+        private void unused(ByteReader rest) throws DiscFormatException {
+            while (rest.remaining() > 0) {
+                if (rest.u8() != 0) {
+                    complain(rest.position() - 1, subject, "directory-unused-bytes",
+                            "the bytes behind the last record of a sector are not zero; a record may be lost there", "ECMA-119 6.8.1.1");
+                    return;
+                }
+            }
         }
 
         /// The record at hand goes on behind the bytes at hand: read on from its start, unless that is the end.
