@@ -54,6 +54,7 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.UnwritableTarget _ -> failed("Choose another place with -o.");
             case Failure.TargetInUse _ -> failed("Wait until it is done, or choose another name.");
             case Failure.NoSpace _ -> failed("Free some space or choose another place.");
+            case Failure.NoRoomLeft _ -> failed("Free some space or choose another place.");
             case Failure.OutputClosed _ -> failed("");
             case Failure.Unsupported unsupported -> new FailureReport(ExitStatus.MISUSED, unsupported.instead());
             case Failure.WrongUse misuse -> new FailureReport(ExitStatus.MISUSED, misuse.remedy());

@@ -99,8 +99,9 @@ final class LsCommand implements Task {
         }
 
         @Override
-        public void node(String path, Node node) {
+        public boolean node(String path, Node node) {
             out.println(detailed ? NodeLine.detailed(path, node) : NodeLine.brief(path, node));
+            return true;
         }
     }
 
@@ -124,8 +125,9 @@ final class LsCommand implements Task {
         }
 
         @Override
-        public void node(String path, Node node) {
+        public boolean node(String path, Node node) {
             NodeJson.write(path, node, json);
+            return true;
         }
 
         @Override

@@ -157,6 +157,21 @@ public sealed interface Failure {
         }
     }
 
+    /// The place where files are extracted to ran full.
+    ///
+    /// @param files how many are there
+    record NoRoomLeft(Path target, long files) implements Failure {
+        @Override
+        public String what() {
+            return "There is no more room for " + target + " after " + files + (files == 1 ? " file." : " files.");
+        }
+
+        @Override
+        public String meaning() {
+            return "These files are whole and stay there; the others are missing.";
+        }
+    }
+
     /// Whoever read the output went away.
     record OutputClosed() implements Failure {
         @Override

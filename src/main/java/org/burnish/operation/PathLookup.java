@@ -3,6 +3,7 @@ package org.burnish.operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.burnish.tree.Directory;
@@ -27,7 +28,23 @@ final class PathLookup {
         this.volume = volume;
     }
 
+    /// The node, symbolic links followed to their end.
     Node find(String path) throws OperationException {
+        return find(path, true);
+    }
+
+    /// The nodes below the root on the true way to a node, the node itself last; a symbolic link at the
+    /// path's end is not followed. Empty for the root.
+    List<Node> way(String path) throws OperationException {
+        Node last = find(path, false);
+        List<Node> way = new ArrayList<>(folders);
+        if (!(last instanceof Directory)) {
+            way.add(last);
+        }
+        return way.subList(1, way.size());
+    }
+
+    private Node find(String path, boolean followLast) throws OperationException {
         folders.addLast(volume.root());
         push(path);
         int links = 0;
@@ -38,7 +55,7 @@ final class PathLookup {
                 continue;
             }
             Node child = child(folders.getLast(), name, path);
-            if (child instanceof SymbolicLink link && ++links <= MOST_LINKS) {
+            if (child instanceof SymbolicLink link && (followLast || !ahead.isEmpty()) && ++links <= MOST_LINKS) {
                 follow(link);
             } else if (child instanceof Directory folder) {
                 folders.addLast(folder);

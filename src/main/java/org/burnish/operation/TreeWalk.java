@@ -19,15 +19,19 @@ public final class TreeWalk {
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /// A folder that is being gone through.
-    private record Level(String path, Iterator<Node> children) {}
+    private record Level(Directory folder, String path, Iterator<Node> children) {}
 
     /// Sees the nodes of a tree.
     public interface Visitor {
         /// @param path of the node from the start of the walk, names with `/` between them
-        void node(String path, Node node) throws IOException;
+        /// @return whether to go into it, if it is a folder
+        boolean node(String path, Node node) throws IOException;
 
         /// A folder whose children cannot be read; the folder itself was seen before.
         void unreadable(String path, IOException reason) throws IOException;
+
+        /// All that is below a folder that was gone into has been seen.
+        default void leave(Directory folder) throws IOException {}
     }
 
     private TreeWalk(UnaryOperator<String> naming, Visitor visitor, Progress progress) {
@@ -53,12 +57,12 @@ public final class TreeWalk {
         Level level = levels.getLast();
         if (!level.children.hasNext()) {
             levels.removeLast();
+            visitor.leave(level.folder);
             return;
         }
         Node node = level.children.next();
         String path = level.path + naming.apply(node.name());
-        visitor.node(path, node);
-        if (node instanceof Directory folder) {
+        if (visitor.node(path, node) && node instanceof Directory folder) {
             progress.checkpoint();
             enter(folder, path + "/");
         }
@@ -72,8 +76,8 @@ public final class TreeWalk {
             throw e;
         } catch (IOException e) {
             visitor.unreadable(path, e);
-            return;
+            children = List.of();
         }
-        levels.addLast(new Level(path, children.iterator()));
+        levels.addLast(new Level(folder, path, children.iterator()));
     }
 }

@@ -1,0 +1,87 @@
+package org.burnish.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.burnish.job.Phase;
+import org.burnish.job.Progress;
+import org.burnish.tree.FileSystem;
+import org.burnish.tree.Node;
+import org.burnish.tree.PrintableName;
+import org.burnish.tree.RegularFile;
+import org.burnish.tree.Volume;
+
+/// Extracts files and folders of an image to a folder of this computer, and never outside it. Goes on past
+/// what cannot be extracted.
+public final class ExtractFiles {
+    /// File systems that record permissions and owners.
+    private static final Set<FileSystem> WITH_POSIX = Set.of(FileSystem.ROCK_RIDGE, FileSystem.UDF, FileSystem.HFS_PLUS);
+
+    private ExtractFiles() {}
+
+    /// @throws OperationException when nothing can be extracted: a path is not there, the target is no folder,
+    ///     or there is too little room
+    public static ExtractionReport run(OpenedImage image, ExtractionRequest request, Progress progress) throws IOException {
+        Volume volume = image.volume(request.view());
+        List<List<Node>> ways = new ArrayList<>();
+        for (String path : request.paths().isEmpty() ? List.of("/") : request.paths()) {
+            ways.add(new PathLookup(image.file(), volume).way(path));
+        }
+        Selection selection = Selection.of(ways);
+        Size size = new Size();
+        walk(volume, selection, size, progress);
+        TargetFolder target = open(request.target());
+        requireRoom(request.target(), size.bytes);
+        progress.begin(Phase.ofBytes("Extracting", size.bytes));
+        Restoration restoration = Restoration.of(WITH_POSIX.contains(volume.fileSystem()), request.target());
+        return extract(volume, selection, new TreeExtraction(target, restoration, request.replace(), progress), progress);
+    }
+
+    private static ExtractionReport extract(Volume volume, Selection selection, TreeExtraction extraction, Progress progress)
+            throws IOException {
+        try (extraction) {
+            walk(volume, selection, extraction, progress);
+            return extraction.finish();
+        }
+    }
+
+    private static void walk(Volume volume, Selection selection, TreeWalk.Visitor visitor, Progress progress) throws IOException {
+        TreeWalk.below(volume.root(), "/", PrintableName::of, selection.of(visitor), progress);
+    }
+
+    private static TargetFolder open(Path target) throws OperationException {
+        try {
+            return TargetFolder.root(target);
+        } catch (IOException e) {
+            throw new OperationException(new Failure.UnwritableTarget(target, Failures.reason(e)), e);
+        }
+    }
+
+    private static void requireRoom(Path target, long bytes) throws IOException {
+        long free = Files.getFileStore(target).getUsableSpace();
+        if (bytes > free) {
+            throw new OperationException(new Failure.NoSpace(target, bytes, free));
+        }
+    }
+
+    /// Adds up how much is to be written.
+    private static final class Size implements TreeWalk.Visitor {
+        private final Set<LinkedFile> seen = new HashSet<>();
+        private long bytes;
+
+        @Override
+        public boolean node(String path, Node node) {
+            if (node instanceof RegularFile file && (!LinkedFile.isLinked(file) || seen.add(LinkedFile.of(file)))) {
+                bytes += file.content().length();
+            }
+            return true;
+        }
+
+        @Override
+        public void unreadable(String path, IOException reason) {}
+    }
+}
