@@ -69,7 +69,8 @@ public enum Oracle {
         return file;
     }
 
-    private static void missing(String what, String debianPackage) {
+    /// Skips the running test, or fails it where everything is required.
+    public static void missing(String what, String debianPackage) {
         var message = what + " is missing: install the Debian package " + debianPackage;
         if (System.getProperty("burnish.oracles", "optional").equals("required")) {
             throw new AssertionError(message);

@@ -1,0 +1,12 @@
+package org.burnish.ui.common;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What the desktop around the program can do for it.
+public interface Desktop {
+    /// Shows a file or folder in the system's file manager.
+    ///
+    /// @throws IOException when the system has no file manager that can be asked
+    void show(Path path) throws IOException;
+}

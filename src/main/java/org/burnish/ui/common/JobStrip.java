@@ -1,0 +1,119 @@
+package org.burnish.ui.common;
+
+import static org.burnish.ui.common.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The page's own job at the foot of the page: how far it is, then how it ended. Takes no room without one.
+public final class JobStrip extends StackPane {
+    private final Desktop desktop;
+    private final Runnable dismiss;
+    private final JobProgress progress = new JobProgress();
+    private Subscription watching = Subscription.EMPTY;
+
+    /// @param dismiss what to do when the user has seen the outcome
+    public JobStrip(ObservableValue<@Nullable JobEntry> job, Desktop desktop, Runnable dismiss) {
+        this.desktop = desktop;
+        this.dismiss = dismiss;
+        setId("job-strip");
+        getStyleClass().add("job-strip");
+        managedProperty().bind(visibleProperty());
+        job.subscribe(entry -> show(entry));
+    }
+
+    private void show(@Nullable JobEntry entry) {
+        watching.unsubscribe();
+        progress.show(entry);
+        setVisible(entry != null);
+        watching = entry == null ? Subscription.EMPTY : entry.outcome().subscribe(_ -> show(entry.outcome().get(), entry));
+    }
+
+    private void show(@Nullable Outcome outcome, JobEntry entry) {
+        Problem problem = entry.problem().get();
+        if (outcome == null) {
+            getChildren().setAll(progress);
+        } else if (problem == null) {
+            getChildren().setAll(ended(outcome));
+        } else {
+            HBox line = new HBox(grown(new ErrorCard(problem, List.of())), dismissal());
+            line.getStyleClass().add("outcome-line");
+            getChildren().setAll(line);
+        }
+    }
+
+    private Node ended(Outcome outcome) {
+        FontIcon icon = Symbols.of(outcome.kind());
+        Label words = new Label(outcome.sentence());
+        words.setId("outcome-sentence");
+        words.setWrapText(true);
+        HBox line = new HBox(icon, grown(words));
+        Path place = outcome.place();
+        if (place != null) {
+            line.getChildren().add(showButton(place));
+        }
+        line.getChildren().add(dismissal());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("outcome-line");
+        return outcome.problems().isEmpty() ? line : new VBox(line, problemList(outcome.problems()));
+    }
+
+    private Button showButton(Path place) {
+        Button show = new Button(text("job.show-in-folder"));
+        show.setId("show-in-folder");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(_ -> {
+            try {
+                desktop.show(place);
+            } catch (IOException e) {
+                HBox line = new HBox(grown(new ErrorCard(Problems.noFileManager(place), List.of())), dismissal());
+                line.getStyleClass().add("outcome-line");
+                getChildren().setAll(line);
+            }
+        });
+        return show;
+    }
+
+    private Button dismissal() {
+        Button button = new Button(null, new FontIcon(org.kordamp.ikonli.feather.Feather.X));
+        button.setId("dismiss");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        button.setAccessibleText(text("job.dismiss"));
+        button.setOnAction(_ -> dismiss.run());
+        return button;
+    }
+
+    private static <N extends Region> N grown(N node) {
+        node.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    private static Node problemList(List<String> problems) {
+        TextArea list = new TextArea(String.join("\n", problems));
+        list.setId("outcome-problems");
+        list.setEditable(false);
+        list.setPrefRowCount(5);
+        TitledPane pane = new TitledPane(text("job.problems", problems.size()), list);
+        pane.getStyleClass().add(Styles.DENSE);
+        pane.setAnimated(false);
+        return pane;
+    }
+}

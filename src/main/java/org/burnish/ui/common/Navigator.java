@@ -1,0 +1,20 @@
+package org.burnish.ui.common;
+
+import java.nio.file.Path;
+
+/// The way from one page to another.
+public interface Navigator {
+    /// One of the pages.
+    enum Place {
+        OPEN,
+        JOBS,
+        SETTINGS,
+        HELP
+    }
+
+    /// Shows a page.
+    void go(Place place);
+
+    /// Opens an image and shows it.
+    void open(Path image);
+}

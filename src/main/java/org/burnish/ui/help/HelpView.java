@@ -1,0 +1,74 @@
+package org.burnish.ui.help;
+
+import static org.burnish.ui.common.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What can be done in the window, and with which keys.
+public final class HelpView extends BorderPane {
+    /// A key or more, and what they do.
+    private record Key(String keys, String does) {}
+
+    public HelpView() {
+        setId("help-page");
+        Label title = new Label(text("help.title"));
+        title.getStyleClass().add(Styles.TITLE_3);
+        HBox header = new HBox(title);
+        header.getStyleClass().add("page-header");
+        setTop(header);
+        VBox body = new VBox(
+                section(text("help.open"), paragraph(text("help.open.words"))),
+                section(text("help.jobs"), paragraph(text("help.jobs.words"))),
+                section(text("help.terminal"), paragraph(text("help.terminal.words"))),
+                section(text("help.keys"), keys()));
+        body.getStyleClass().add("settings-groups");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        setCenter(scroll);
+    }
+
+    private static Node section(String title, Node content) {
+        Label label = new Label(title);
+        label.getStyleClass().add(Styles.TITLE_4);
+        VBox section = new VBox(label, content);
+        section.getStyleClass().add("settings-group");
+        return section;
+    }
+
+    private static Node paragraph(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(760);
+        return label;
+    }
+
+    private static Node keys() {
+        List<Key> keys = List.of(
+                new Key("Ctrl+O", text("help.key.choose")),
+                new Key("Ctrl+2", text("help.key.open")),
+                new Key("Ctrl+J", text("help.key.jobs")),
+                new Key("Ctrl+Shift+E", text("help.key.extract")),
+                new Key("Ctrl+W", text("help.key.close")),
+                new Key("Enter", text("help.key.enter")),
+                new Key("Alt+↑", text("help.key.up")),
+                new Key("F9", text("help.key.sidebar")),
+                new Key("F1", text("help.key.help")));
+        GridPane grid = new GridPane(28, 8);
+        for (int i = 0; i < keys.size(); i++) {
+            Label key = new Label(keys.get(i).keys());
+            key.getStyleClass().add("key");
+            grid.addRow(i, key, new Label(keys.get(i).does()));
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,60 @@
+package org.burnish.ui.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.burnish.job.JobState;
+import org.burnish.ui.common.JobEntry;
+import org.burnish.ui.common.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// A job that has ended, as it is kept.
+///
+/// @param millis how long it took
+/// @param problems what did not go as it should
+/// @param place the file or folder that it made, or null
+public record JobRecord(
+        String title,
+        Instant started,
+        long millis,
+        Outcome.Kind kind,
+        String sentence,
+        List<String> problems,
+        @Nullable String place) {
+
+    static JobRecord of(JobEntry entry, Outcome outcome) {
+        Duration took = switch (entry.state().get()) {
+            case JobState.Succeeded(Duration time) -> time;
+            case JobState.Failed(var _, Duration time) -> time;
+            case JobState.Cancelled(Duration time) -> time;
+            case JobState.Running running -> running.elapsed();
+            case JobState.Waiting _ -> Duration.ZERO;
+        };
+        return new JobRecord(
+                entry.title(),
+                entry.started(),
+                took.toMillis(),
+                outcome.kind(),
+                outcome.sentence(),
+                outcome.problems(),
+                outcome.place() == null ? null : outcome.place().toString());
+    }
+
+    /// Whether the words occur in it, without regard to case.
+    boolean contains(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return (title + "\n" + sentence + "\n" + String.join("\n", problems))
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
+    }
+
+    /// All that is known of it, as text.
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(
+                title, kind + ", started " + started + ", took " + Duration.ofMillis(millis), sentence));
+        lines.addAll(problems);
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package org.burnish.ui.open;
+
+import static org.burnish.ui.common.Texts.text;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.burnish.tree.Directory;
+import org.burnish.tree.Node;
+import org.burnish.tree.PrintableName;
+import org.burnish.tree.RegularFile;
+import org.burnish.tree.SpecialFile;
+import org.burnish.tree.SymbolicLink;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the table: something in the folder that is shown.
+///
+/// @param size bytes in a file, or -1 for what has no size
+/// @param modified when it changed, or null when the disc does not say
+public record Row(Node node, String name, long size, String kind, @Nullable Instant modified) {
+    /// Folders first, then by name.
+    static final Comparator<Row> USUAL_ORDER =
+            Comparator.comparing(Row::isFolder).reversed().thenComparing(Row::name, NaturalOrder.INSTANCE);
+
+    static Row of(Node node) {
+        return new Row(node, PrintableName.of(node.name()), size(node), kind(node), node.attributes().modified());
+    }
+
+    public boolean isFolder() {
+        return node instanceof Directory;
+    }
+
+    private static long size(Node node) {
+        return node instanceof RegularFile file ? file.content().length() : -1;
+    }
+
+    private static String kind(Node node) {
+        return switch (node) {
+            case Directory _ -> text("kind.folder");
+            case RegularFile file -> extension(file.name());
+            case SymbolicLink link -> text("kind.link", path(link.target()));
+            case SpecialFile special ->
+                switch (special.kind()) {
+                    case BLOCK_DEVICE, CHARACTER_DEVICE -> text("kind.device");
+                    case FIFO -> text("kind.fifo");
+                    case SOCKET -> text("kind.socket");
+                };
+        };
+    }
+
+    private static String path(String target) {
+        return Stream.of(target.split("/", -1))
+                .map(name -> name.isEmpty() ? "" : PrintableName.of(name))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean useful = dot > 0 && dot < name.length() - 1 && name.length() - dot <= 9;
+        return useful
+                ? text("kind.file-of", PrintableName.of(name.substring(dot + 1)).toUpperCase(Locale.ROOT))
+                : text("kind.file");
+    }
+}

@@ -1,0 +1,103 @@
+package org.burnish.ui.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.burnish.job.JobRunner;
+import org.burnish.ui.common.Background;
+import org.burnish.ui.common.FramePulse;
+import org.burnish.ui.common.JobDesk;
+import org.burnish.ui.common.Keepsake;
+import org.burnish.ui.common.NativeFileChoosers;
+import org.burnish.ui.common.ProgramFolders;
+import org.burnish.ui.common.Pulse;
+import org.burnish.ui.common.Settings;
+import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.SystemDesktop;
+import org.burnish.ui.common.Theme;
+import org.burnish.ui.jobs.JobHistory;
+import org.burnish.ui.jobs.JobsViewModel;
+import org.burnish.ui.open.ImageAccess;
+import org.burnish.ui.open.OpenViewModel;
+
+/// The program's window. Nothing of it is loaded when the command line is used.
+public final class BurnishWindow {
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    /// JavaFX complains in it that it is on the class path, where it works as well. Held, as else it could be
+    /// made anew with its usual loudness.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private BurnishWindow() {}
+
+    /// Opens the window and returns; the program ends when the user closes it.
+    ///
+    /// @param images what reads images
+    /// @param clock tells how long jobs take
+    /// @param folders where wishes, memory and history are kept
+    /// @param files what to look into at once
+    /// @throws UnsupportedOperationException when there is no screen, or no library that draws on it
+    public static void open(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files) {
+        JAVAFX.setLevel(Level.SEVERE);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
+            Keepsake wishes = new Keepsake(folders.wishes().resolve("settings.properties"), later);
+            Keepsake memory = new Keepsake(folders.memory().resolve("window.properties"), later);
+            JobRunner runner = JobRunner.onVirtualThreads(clock);
+            Pulse pulse = new FramePulse();
+            Surroundings surroundings = new Surroundings(
+                    new JobDesk(runner, pulse, clock),
+                    runner,
+                    new Background(Thread::startVirtualThread, Platform::runLater),
+                    pulse,
+                    new NativeFileChoosers(stage),
+                    new SystemDesktop(),
+                    new Settings(wishes),
+                    memory);
+            ShellViewModel model = fill(stage, images, surroundings, new JobHistory(folders.records().resolve("jobs.jsonl")));
+            stage.setOnHidden(_ -> {
+                model.images().close();
+                runner.close();
+                wishes.flush();
+                memory.flush();
+            });
+            stage.show();
+            files.forEach(model::open);
+        });
+    }
+
+    /// Puts the window's content on a stage.
+    static ShellViewModel fill(Stage stage, ImageAccess images, Surroundings surroundings, JobHistory history) {
+        ShellViewModel model = new ShellViewModel(
+                surroundings, new OpenViewModel(images, surroundings), new JobsViewModel(surroundings, history));
+        Shell shell = new Shell(model, surroundings);
+        Scene scene = new Scene(shell);
+        Theme.follow(scene, surroundings.settings());
+        shell.addKeys(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(model.title());
+        stage.getIcons().setAll(icons());
+        new WindowMemory(surroundings.memory()).restore(stage);
+        return model;
+    }
+
+    private static List<Image> icons() {
+        return Arrays.stream(ICON_SIZES)
+                .mapToObj(size -> "burnish-" + size + ".png")
+                .map(name -> Objects.requireNonNull(BurnishWindow.class.getResource(name)))
+                .map(url -> new Image(url.toExternalForm()))
+                .toList();
+    }
+}

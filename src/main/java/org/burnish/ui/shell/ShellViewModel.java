@@ -1,0 +1,148 @@
+package org.burnish.ui.shell;
+
+import static org.burnish.ui.common.Texts.text;
+
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.JobDesk;
+import org.burnish.ui.common.Navigator;
+import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.jobs.JobsViewModel;
+import org.burnish.ui.open.OpenFile;
+import org.burnish.ui.open.OpenViewModel;
+import org.jspecify.annotations.Nullable;
+
+/// The window as a whole: which page is shown, what its title says, and the models of the pages.
+final class ShellViewModel implements Navigator {
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.OPEN);
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final OpenViewModel images;
+    private final JobsViewModel jobs;
+    private final ObservableValue<String> title;
+    private final ObservableValue<String> jobsBadge;
+
+    ShellViewModel(Surroundings surroundings, OpenViewModel images, JobsViewModel jobs) {
+        this.images = images;
+        this.jobs = jobs;
+        surroundings.memory().keep("place", Place.class, place);
+        surroundings.memory().keep("narrow-sidebar", narrow);
+        JobDesk desk = surroundings.jobs();
+        title = Bindings.createStringBinding(
+                () -> title(desk), place, images.current(), desk.overall(), desk.running());
+        jobsBadge = Bindings.createStringBinding(
+                () -> badge(desk), desk.running(), desk.overall(), jobs.unseenFailures());
+        place.subscribe(now -> {
+            if (now == Place.JOBS) {
+                jobs.look();
+            }
+        });
+    }
+
+    @Override
+    public void go(Place wanted) {
+        place.set(wanted);
+    }
+
+    @Override
+    public void open(Path image) {
+        images.open(image);
+        go(Place.OPEN);
+    }
+
+    /// Lets the user choose an image and shows it.
+    void choose() {
+        OpenFile before = images.current().get();
+        images.choose();
+        if (images.current().get() != before) {
+            go(Place.OPEN);
+        }
+    }
+
+    /// Shows an image that is open.
+    void show(OpenFile file) {
+        images.current().set(file);
+        go(Place.OPEN);
+    }
+
+    /// Lets go of the image that is looked at.
+    void closeCurrent() {
+        OpenFile current = images.current().get();
+        if (current != null && place.get() == Place.OPEN) {
+            images.close(current);
+        }
+    }
+
+    /// Takes files out of the image that is looked at.
+    void extract() {
+        OpenFile current = images.current().get();
+        if (place.get() == Place.OPEN
+                && current != null
+                && current.shown().get() instanceof OpenFile.Shown.Image(var image)
+                && !image.extracting()) {
+            image.extract();
+        }
+    }
+
+    /// The page that is shown.
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /// Whether the sidebar shows symbols only.
+    BooleanProperty narrow() {
+        return narrow;
+    }
+
+    OpenViewModel images() {
+        return images;
+    }
+
+    JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /// What the window's title says.
+    ObservableValue<String> title() {
+        return title;
+    }
+
+    /// What stands beside the word Jobs: how far they are, or how many have failed.
+    ObservableValue<String> jobsBadge() {
+        return jobsBadge;
+    }
+
+    private String title(JobDesk desk) {
+        String subject = subject();
+        String base = subject.isEmpty() ? text("shell.title") : text("shell.title-with", subject);
+        @Nullable Double part = desk.overall().get();
+        return desk.running().isEmpty() || part == null
+                ? base
+                : text("shell.title-running", Amounts.percent(part), desk.running().getFirst().title());
+    }
+
+    private String subject() {
+        OpenFile current = images.current().get();
+        return switch (place.get()) {
+            case OPEN -> current == null ? "" : current.name();
+            case JOBS -> text("shell.jobs");
+            case SETTINGS -> text("shell.settings");
+            case HELP -> text("shell.help");
+        };
+    }
+
+    private String badge(JobDesk desk) {
+        int running = desk.running().size();
+        if (running > 0) {
+            @Nullable Double part = desk.overall().get();
+            return part == null ? Amounts.count(running) : text("shell.jobs-running", running, Amounts.percent(part));
+        }
+        int failures = jobs.unseenFailures().get();
+        return failures == 0 ? "" : text("shell.jobs-failed", failures);
+    }
+}

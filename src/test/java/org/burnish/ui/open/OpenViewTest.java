@@ -1,0 +1,152 @@
+package org.burnish.ui.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import org.burnish.ui.ScreenTest;
+import org.burnish.ui.common.LaidOut;
+import org.burnish.ui.common.OnScreen;
+import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenViewTest extends ScreenTest {
+    @TempDir
+    Path target;
+
+    private final LaidOut outside = new LaidOut();
+    private final PaperImages images = new PaperImages(PaperImage.typical());
+
+    @BeforeEach
+    void showPage() {
+        show(stage -> {
+            Surroundings surroundings = OnScreen.around(outside);
+            OpenView page = new OpenView(new OpenViewModel(images, surroundings), surroundings);
+            Scene scene = new Scene(page, 1000, 640);
+            Theme.follow(scene, surroundings.settings());
+            stage.setScene(scene);
+        });
+    }
+
+    @Test
+    void theInvitationOpensAnImage() {
+        picture("open-empty");
+        open();
+        assertThat(text("#image-title")).isEqualTo("paper.iso");
+        assertThat(text("#status")).isEqualTo("5 items · 7 bytes");
+        picture("open-image");
+    }
+
+    @Test
+    void aSelectedFileIsExtracted() {
+        open();
+        robot.clickOn("track 9.txt");
+        assertThat(robot.lookup("#extract").queryAs(Button.class).getText()).isEqualTo("_Extract selected…");
+        outside.choice = Optional.of(target);
+
+        robot.clickOn("#extract");
+        untilShown("#outcome-sentence");
+
+        assertThat(target.resolve("track 9.txt")).hasContent("nine");
+        picture("open-extracted");
+        robot.clickOn("#show-in-folder");
+        assertThat(outside.shownInDesktop).containsExactly(target);
+        robot.clickOn("#dismiss");
+        assertThat(robot.lookup("#outcome-sentence").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void doubleClicksTheTreeAndThePathAllLeadIntoFolders() {
+        open();
+        robot.doubleClickOn("pool");
+        until("pool is shown", () -> rowNames().contains("readme.txt"));
+        assertThat(selectedFolder()).isEqualTo("pool");
+
+        robot.press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
+        until("the root is shown", () -> rowNames().contains("latest"));
+        assertThat(selectedFolder()).isEmpty();
+
+        robot.clickOn("#folder-tree").type(KeyCode.HOME).type(KeyCode.DOWN);
+        until("the empty folder is shown", () -> rowNames().isEmpty());
+        robot.clickOn(robot.lookup(".path-part").nth(0).queryButton());
+        until("the root is shown again", () -> rowNames().contains("latest"));
+    }
+
+    @Test
+    void anotherFileSystemIsOneClickAway() {
+        open();
+        robot.clickOn("#file-system-iso");
+        until("the plain names are shown", () -> rowNames().contains("A.TXT"));
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        open();
+        run(() -> robot.lookup("#content-table").query().requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until("pool is shown", () -> rowNames().contains("main"));
+        robot.type(KeyCode.BACK_SPACE);
+        until("the root is shown", () -> rowNames().contains("latest"));
+    }
+
+    @Test
+    void anImageThatCannotBeOpenedIsExplainedAndTriedAgain() {
+        images.trouble = Optional.of(new NoSuchFileException("/images/paper.iso"));
+        outside.choice = Optional.of(images.image.file());
+        robot.clickOn("#choose-image");
+        untilShown("#error-card");
+        assertThat(text("#error-what")).contains("/images/paper.iso");
+        picture("open-refused");
+        images.trouble = Optional.empty();
+        robot.clickOn("#try-again");
+        untilShown("#content-table");
+    }
+
+    @Test
+    void anExtractionShowsItsProgressAndCanBeStopped() {
+        open();
+        CountDownLatch gate = new CountDownLatch(1);
+        images.image.gate = gate;
+        outside.choice = Optional.of(target);
+        robot.clickOn("#extract");
+        untilShown(".job-numbers");
+        until("the numbers are there", () -> text(".job-numbers").contains("of"));
+        picture("open-extracting");
+        robot.clickOn(".job-stop");
+        gate.countDown();
+        untilShown("#outcome-sentence");
+        assertThat(text("#outcome-sentence")).startsWith("Stopped.");
+    }
+
+    private void open() {
+        outside.choice = Optional.of(images.image.file());
+        robot.clickOn("#choose-image");
+        untilShown("#content-table");
+        until("the content is there", () -> !rowNames().isEmpty());
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private java.util.List<String> rowNames() {
+        TableView<Row> table = robot.lookup("#content-table").queryTableView();
+        return table.getItems().stream().map(Row::name).toList();
+    }
+
+    private String selectedFolder() {
+        TreeView<Folder> tree = robot.lookup("#folder-tree").queryAs(TreeView.class);
+        return tree.getSelectionModel().getSelectedItem().getValue().name();
+    }
+}

@@ -1,0 +1,133 @@
+package org.burnish.ui.open;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.burnish.job.Phase;
+import org.burnish.job.Progress;
+import org.burnish.tree.Attributes;
+import org.burnish.tree.Content;
+import org.burnish.tree.Directory;
+import org.burnish.tree.FileSystem;
+import org.burnish.tree.Node;
+import org.burnish.tree.RegularFile;
+import org.burnish.tree.SymbolicLink;
+import org.burnish.tree.Volume;
+import org.burnish.tree.VolumeDescription;
+import org.burnish.ui.open.ImageAccess.Extracted;
+import org.burnish.ui.open.ImageAccess.BrowsedImage;
+
+/// An image that exists only on paper: a tree made by a test, which nothing has to read.
+public final class PaperImage implements BrowsedImage {
+    private static final Instant DAY = Instant.parse("2024-02-10T09:30:00Z");
+
+    private final List<Volume> volumes;
+    public boolean closed;
+
+    /// Extracting waits half-way until this opens.
+    public CountDownLatch gate = new CountDownLatch(0);
+
+    PaperImage(List<Volume> volumes) {
+        this.volumes = volumes;
+    }
+
+    /// Two sessions; the second has two file systems.
+    public static PaperImage typical() {
+        Directory plain = folder("", folder("POOL", file("README.TXT", "plain")), file("A.TXT", "a"));
+        Directory rich = folder(
+                "",
+                file("track 10.txt", "ten"),
+                file("track 9.txt", "nine"),
+                folder("pool", folder("main", file("deep.txt", "deep")), file("readme.txt", "rich")),
+                folder("Empty"),
+                new SymbolicLink("latest", Attributes.FILE.withModified(DAY), "pool/main"));
+        return new PaperImage(List.of(
+                volume(FileSystem.ISO9660, 1, plain),
+                volume(FileSystem.ROCK_RIDGE, 2, rich),
+                volume(FileSystem.ISO9660, 2, plain)));
+    }
+
+    static Volume volume(FileSystem fileSystem, int session, Directory root) {
+        return new Volume(fileSystem, session, VolumeDescription.named("PAPER_DISC"), root);
+    }
+
+    static Directory folder(String name, Node... children) {
+        return new Directory(name, Attributes.DIRECTORY.withModified(DAY), List.of(children));
+    }
+
+    static RegularFile file(String name, String text) {
+        return new RegularFile(name, Attributes.FILE.withModified(DAY), new Text(text));
+    }
+
+    @Override
+    public Path file() {
+        return Path.of("/images/paper.iso");
+    }
+
+    @Override
+    public long length() {
+        return 4_380_000_000L;
+    }
+
+    @Override
+    public List<Volume> volumes() {
+        return volumes;
+    }
+
+    @Override
+    public Volume preferred() {
+        return volumes.get(volumes.size() > 1 ? 1 : 0);
+    }
+
+    @Override
+    public Extracted extract(Volume volume, List<Node> nodes, Path target, Progress progress) throws IOException {
+        List<String> problems = new ArrayList<>();
+        long bytes = 0;
+        progress.begin(Phase.ofItems("Extracting", nodes.size()));
+        for (Node node : nodes) {
+            progress.checkpoint();
+            if (node instanceof RegularFile(String name, var _, Content content)) {
+                Files.writeString(target.resolve(name), ((Text) content).text);
+                bytes += content.length();
+            } else {
+                problems.add(node.name() + " is no file");
+            }
+            progress.advance(1);
+        }
+        pass(progress);
+        return new Extracted(nodes.size() - problems.size(), bytes, problems);
+    }
+
+    private void pass(Progress progress) throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        progress.checkpoint();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /// A content that is a text.
+    record Text(String text) implements Content {
+        @Override
+        public long length() {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        @Override
+        public int read(long position, ByteBuffer into) {
+            throw new UnsupportedOperationException("nobody reads it");
+        }
+    }
+}
