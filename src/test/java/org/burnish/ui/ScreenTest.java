@@ -99,10 +99,14 @@ public abstract class ScreenTest {
     protected void picture(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             run(() -> dress(scheme));
-            WaitForAsyncUtils.waitForFxEvents();
-            Image image = call(() -> stage.getScene().snapshot(null));
-            write(image, SHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"));
+            pictureAsItIs(name + "-" + scheme.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /// Writes what the window shows to `target/screenshots`, in the look that it has.
+    protected void pictureAsItIs(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        write(call(() -> stage.getScene().snapshot(null)), SHOTS.resolve(name + ".png"));
     }
 
     private void dress(ColorScheme scheme) {

@@ -43,7 +43,12 @@ public final class JobStrip extends StackPane {
         watching.unsubscribe();
         progress.show(entry);
         setVisible(entry != null);
-        watching = entry == null ? Subscription.EMPTY : entry.outcome().subscribe(_ -> show(entry.outcome().get(), entry));
+        if (entry == null) {
+            watching = Subscription.EMPTY;
+            getChildren().clear();
+        } else {
+            watching = entry.outcome().subscribe(_ -> show(entry.outcome().get(), entry));
+        }
     }
 
     private void show(@Nullable Outcome outcome, JobEntry entry) {

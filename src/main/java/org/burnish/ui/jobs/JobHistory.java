@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -70,7 +71,7 @@ public final class JobHistory {
 
     private void parse(String line, List<JobRecord> into) {
         try {
-            into.add(json.readValue(line, JobRecord.class));
+            into.add(Objects.requireNonNull(json.readValue(line, JobRecord.class)));
         } catch (JacksonException | NullPointerException e) {
             LOG.debug("a line of {} is passed over: {}", file, e.toString());
         }

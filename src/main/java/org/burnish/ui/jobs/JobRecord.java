@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.burnish.job.JobState;
 import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.Outcome;
@@ -23,6 +24,15 @@ public record JobRecord(
         String sentence,
         List<String> problems,
         @Nullable String place) {
+
+    public JobRecord {
+        // Read from a file that may be spoiled.
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(sentence, "sentence");
+        problems = List.copyOf(problems);
+    }
 
     static JobRecord of(JobEntry entry, Outcome outcome) {
         Duration took = switch (entry.state().get()) {

@@ -77,7 +77,7 @@ public final class SettingsView extends BorderPane {
         slider.setSnapToTicks(true);
         slider.setMinorTickCount(1);
         slider.setAccessibleText(text("settings.text-size"));
-        slider.setValue(settings.textSize().get());
+        settings.textSize().subscribe(size -> slider.setValue(size.doubleValue()));
         slider.valueProperty().subscribe(size -> {
             // While the thumb is dragged the page would move away below it.
             if (!slider.isValueChanging()) {

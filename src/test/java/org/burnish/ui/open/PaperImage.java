@@ -27,6 +27,7 @@ import org.burnish.ui.open.ImageAccess.BrowsedImage;
 public final class PaperImage implements BrowsedImage {
     private static final Instant DAY = Instant.parse("2024-02-10T09:30:00Z");
 
+    private final Path file;
     private final List<Volume> volumes;
     public boolean closed;
 
@@ -34,7 +35,17 @@ public final class PaperImage implements BrowsedImage {
     public CountDownLatch gate = new CountDownLatch(0);
 
     PaperImage(List<Volume> volumes) {
+        this(Path.of("/images/paper.iso"), volumes);
+    }
+
+    private PaperImage(Path file, List<Volume> volumes) {
+        this.file = file;
         this.volumes = volumes;
+    }
+
+    /// The same under another name.
+    PaperImage under(Path other) {
+        return new PaperImage(other, volumes);
     }
 
     /// Two sessions; the second has two file systems.
@@ -67,7 +78,7 @@ public final class PaperImage implements BrowsedImage {
 
     @Override
     public Path file() {
-        return Path.of("/images/paper.iso");
+        return file;
     }
 
     @Override

@@ -20,6 +20,6 @@ public final class PaperImages implements ImageAccess {
         if (trouble.isPresent()) {
             throw trouble.get();
         }
-        return image;
+        return file.equals(image.file()) ? image : image.under(file);
     }
 }
