@@ -33,4 +33,9 @@ public final class Background {
             }
         });
     }
+
+    /// Has something done on the screen's thread.
+    public void tell(Runnable news) {
+        screen.execute(news);
+    }
 }

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,11 +27,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class JobStrip extends StackPane {
     private final Desktop desktop;
     private final Runnable dismiss;
+    private final Supplier<List<Button>> more;
     private final JobProgress progress = new JobProgress();
     private Subscription watching = Subscription.EMPTY;
 
     /// @param dismiss what to do when the user has seen the outcome
-    public JobStrip(ObservableValue<@Nullable JobEntry> job, Desktop desktop, Runnable dismiss) {
+    /// @param more buttons that only this page has for an outcome
+    public JobStrip(
+            ObservableValue<@Nullable JobEntry> job, Desktop desktop, Runnable dismiss, Supplier<List<Button>> more) {
+        this.more = more;
         this.desktop = desktop;
         this.dismiss = dismiss;
         setId("job-strip");
@@ -70,6 +75,7 @@ public final class JobStrip extends StackPane {
         words.setId("outcome-sentence");
         words.setWrapText(true);
         HBox line = new HBox(icon, grown(words));
+        line.getChildren().addAll(more.get());
         Path place = outcome.place();
         if (place != null) {
             line.getChildren().add(showButton(place));

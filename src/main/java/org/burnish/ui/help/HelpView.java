@@ -58,6 +58,8 @@ public final class HelpView extends BorderPane {
                 new Key("Ctrl+2", text("help.key.open")),
                 new Key("Ctrl+J", text("help.key.jobs")),
                 new Key("Ctrl+Shift+E", text("help.key.extract")),
+                new Key("Ctrl+F", text("help.key.find")),
+                new Key("Alt+Enter", text("help.key.details")),
                 new Key("Ctrl+W", text("help.key.close")),
                 new Key("Enter", text("help.key.enter")),
                 new Key("Alt+↑", text("help.key.up")),

@@ -36,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What is in the folder that is looked at, one line for each.
 final class ContentTable extends TableView<Row> {
     private final ImageViewModel model;
+    private final TableColumn<Row, String> place = placeColumn();
 
     ContentTable(ImageViewModel model) {
         this.model = model;
@@ -46,12 +47,18 @@ final class ContentTable extends TableView<Row> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addColumns();
-        setItems(model.rows());
+        model.search().active().subscribe(this::showFound);
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>)
                 _ -> model.selected().setAll(getSelectionModel().getSelectedItems()));
-        model.folder().flatMap(Folder::listing).subscribe(listing -> setPlaceholder(placeholder(listing)));
+        model.folder().flatMap(Folder::listing).subscribe(_ -> setPlaceholder(placeholder()));
+        model.search().state().subscribe(_ -> setPlaceholder(placeholder()));
+        model.pointed().subscribe(this::point);
+    }
+
+    private static TableColumn<Row, String> placeColumn() {
+        return column("place", 200, Row::shownPlace, KindCell::new);
     }
 
     private void addColumns() {
@@ -63,6 +70,7 @@ final class ContentTable extends TableView<Row> {
         modified.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
         size.getStyleClass().add("amount");
         getColumns().add(name);
+        getColumns().add(place);
         getColumns().add(size);
         getColumns().add(kind);
         getColumns().add(modified);
@@ -93,9 +101,9 @@ final class ContentTable extends TableView<Row> {
         extract.setOnAction(_ -> model.extract());
         ContextMenu menu = new ContextMenu(enter, extract);
         menu.setOnShowing(_ -> {
-            enter.setVisible(row.getItem().isFolder());
+            enter.setVisible(row.getItem().isFolder() || model.search().active().get());
             extract.setText(text("extract.selected", model.selected().size()));
-            extract.setDisable(model.extracting());
+            extract.setDisable(model.extraction().running());
         });
         row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
         return row;
@@ -112,17 +120,34 @@ final class ContentTable extends TableView<Row> {
         }
     }
 
-    private static Node placeholder(@Nullable Listing listing) {
-        String sentence = switch (listing) {
-            case Listing.Failed(Exception cause) -> text("open.folder-failed", Problems.of(cause).what());
-            case Listing.Read _ -> text("open.empty-folder");
-            case null -> "";
-            case Listing.Unread _, Listing.Reading _ -> text("open.reading");
-        };
-        Label label = new Label(sentence);
+    /// Shows what was found in all folders, or what is in the one folder.
+    private void showFound(boolean finding) {
+        place.setVisible(finding);
+        setItems(finding ? model.search().found() : model.rows());
+    }
+
+    private void point(@Nullable Row row) {
+        if (row != null && getItems().contains(row)) {
+            getSelectionModel().clearSelection();
+            getSelectionModel().select(row);
+            scrollTo(row);
+            requestFocus();
+        }
+    }
+
+    private Node placeholder() {
+        Label label = new Label(model.search().active().get() ? model.search().state().get() : whyEmpty());
         label.setWrapText(true);
         label.getStyleClass().add(Styles.TEXT_MUTED);
         return label;
+    }
+
+    private String whyEmpty() {
+        return switch (model.folder().get().listing().get()) {
+            case Listing.Failed(Exception cause) -> text("open.folder-failed", Problems.of(cause).what());
+            case Listing.Read _ -> text("open.empty-folder");
+            case Listing.Unread _, Listing.Reading _ -> text("open.reading");
+        };
     }
 
     /// The symbol of what a row is.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.burnish.tree.Directory;
 import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
@@ -60,6 +61,11 @@ public final class Folder {
         return parent;
     }
 
+    /// The names of the folders from below the root to this one, as the disc has them.
+    List<String> place() {
+        return path().stream().skip(1).map(folder -> folder.directory.name()).toList();
+    }
+
     /// The folders from the root to this one.
     public List<Folder> path() {
         List<Folder> path = new ArrayList<>();
@@ -92,6 +98,33 @@ public final class Folder {
             }
         }
         return null;
+    }
+
+    /// The folder in this one with this name on the disc, or null when it is not known.
+    @Nullable Folder named(String name) {
+        return listing.get() instanceof Listing.Read(var folders, var _)
+                ? folders.stream().filter(one -> one.directory.name().equals(name)).findFirst().orElse(null)
+                : null;
+    }
+
+    /// Has the content read and then does something, also when it could not be read.
+    void whenRead(Runnable next) {
+        read();
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = listing.subscribe((_, now) -> {
+            if (ended(now)) {
+                waiting[0].unsubscribe();
+                next.run();
+            }
+        });
+        if (ended(listing.get())) {
+            waiting[0].unsubscribe();
+            next.run();
+        }
+    }
+
+    private static boolean ended(Listing listing) {
+        return listing instanceof Listing.Read || listing instanceof Listing.Failed;
     }
 
     private Listing.Read list() throws Exception {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.burnish.job.Progress;
-import org.burnish.tree.Node;
 import org.burnish.tree.Volume;
 
 /// What this page asks of the engine.
@@ -25,17 +24,26 @@ public interface ImageAccess {
         /// The one to show at first.
         Volume preferred();
 
-        /// Copies nodes of a volume, folders with all that is in them, into a folder of this computer.
-        Extracted extract(Volume volume, List<Node> nodes, Path target, Progress progress) throws IOException;
+        /// Copies files and folders, these with all that is in them, into a folder of this computer.
+        Extracted extract(Wanted wanted, Path target, Progress progress) throws IOException;
 
         @Override
         void close() throws IOException;
     }
+
+    /// What is to be extracted.
+    ///
+    /// @param volume from which file system
+    /// @param from names of the folders, from below the root on, that lead to where the paths begin
+    /// @param paths names from there on, of each thing that is wanted; none wants everything
+    /// @param replace whether files that exist are replaced
+    record Wanted(Volume volume, List<String> from, List<List<String>> paths, boolean replace) {}
 
     /// What an extraction did.
     ///
     /// @param files how many files, folders and links are there now
     /// @param bytes how many bytes they have
     /// @param problems one sentence for each that could not be copied
-    record Extracted(long files, long bytes, List<String> problems) {}
+    /// @param existing how many of these exist already and were left as they are
+    record Extracted(long files, long bytes, List<String> problems, long existing) {}
 }

@@ -2,6 +2,7 @@ package org.burnish.ui.open;
 
 import static org.burnish.ui.common.Texts.text;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An open image: its name and file systems above, its folders and their content, and what is going on below.
 final class ImageView extends BorderPane {
+    private static final double DETAILS_FROM = 0.7;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination DETAILS = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
     private static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
 
     private final ImageViewModel model;
@@ -46,8 +51,14 @@ final class ImageView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (LEAVE.match(event)) {
                 model.leave();
-                event.consume();
+            } else if (FIND.match(event)) {
+                lookup("#find").requestFocus();
+            } else if (DETAILS.match(event)) {
+                model.details().open().set(!model.details().open().get());
+            } else {
+                return;
             }
+            event.consume();
         });
     }
 
@@ -72,13 +83,14 @@ final class ImageView extends BorderPane {
                                 ? text("extract.all")
                                 : text("extract.selected", model.selected().size()),
                         model.selected()));
-        model.extraction().flatMap(JobEntry::outcome).subscribe(_ -> extract.setDisable(model.extracting()));
-        model.extraction().subscribe(_ -> extract.setDisable(model.extracting()));
+        Runnable disable = () -> extract.setDisable(model.extraction().running());
+        model.extraction().job().subscribe(disable);
+        model.extraction().job().flatMap(JobEntry::outcome).subscribe(disable);
         extract.setOnAction(_ -> model.extract());
         for (Button button : List.of(another, extract)) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        HBox header = new HBox(words, another, extract);
+        HBox header = new HBox(words, detailsButton(), another, extract);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         return header;
@@ -91,13 +103,42 @@ final class ImageView extends BorderPane {
         if (model.sessions().size() > 1) {
             bar.getChildren().add(sessionChoice());
         }
-        bar.getChildren().add(path);
+        bar.getChildren().addAll(path, searchField());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("page-bar");
         fileSystems.setAlignment(Pos.CENTER_LEFT);
         fileSystems.setAccessibleText(text("open.file-systems"));
         model.volume().subscribe(this::showFileSystems);
         return bar;
+    }
+
+    private Node searchField() {
+        CustomTextField field = new CustomTextField();
+        field.setId("find");
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        field.setPromptText(text("search.prompt"));
+        field.setAccessibleText(text("search.title"));
+        field.setTooltip(new Tooltip(text("search.help")));
+        field.setPrefColumnCount(14);
+        field.setMinWidth(140);
+        field.textProperty().bindBidirectional(model.search().typed());
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.search().active().get()) {
+                model.search().end();
+                event.consume();
+            }
+        });
+        return field;
+    }
+
+    private Node detailsButton() {
+        ToggleButton button = new ToggleButton(null, new FontIcon(Feather.INFO));
+        button.setId("show-details");
+        button.setAccessibleText(text("open.details"));
+        button.setTooltip(new Tooltip(text("open.details")));
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.selectedProperty().bindBidirectional(model.details().open());
+        return button;
     }
 
     private void showFileSystems(Volume chosen) {
@@ -146,7 +187,21 @@ final class ImageView extends BorderPane {
         split.setDividerPositions(0.27);
         surroundings.memory().keep("open.folders-width", split.getDividers().getFirst().positionProperty());
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
+        surroundings.memory().keep("open.details", model.details().open());
+        model.details().open().subscribe(shown -> showDetails(split, shown));
         return split;
+    }
+
+    /// The details are made when they are first wanted.
+    private void showDetails(SplitPane split, boolean shown) {
+        if (!shown) {
+            split.getItems().removeIf(DetailsView.class::isInstance);
+        } else if (split.getItems().size() == 2) {
+            DetailsView details = new DetailsView(model.details(), surroundings.background());
+            SplitPane.setResizableWithParent(details, false);
+            split.getItems().add(details);
+            split.setDividerPosition(1, DETAILS_FROM);
+        }
     }
 
     private Node footer() {
@@ -155,7 +210,19 @@ final class ImageView extends BorderPane {
         status.textProperty().bind(model.status());
         HBox line = new HBox(status);
         line.getStyleClass().add("status-line");
-        return new VBox(new JobStrip(model.extraction(), surroundings.desktop(), model::dismissExtraction), line);
+        ExtractionViewModel extraction = model.extraction();
+        return new VBox(
+                new JobStrip(extraction.job(), surroundings.desktop(), extraction::dismiss, this::replaceButton), line);
+    }
+
+    private List<Button> replaceButton() {
+        if (model.extraction().existing() == 0) {
+            return List.of();
+        }
+        Button replace = new Button(text("extract.replace", model.extraction().existing()));
+        replace.setId("replace-existing");
+        replace.setOnAction(_ -> model.extraction().replaceExisting());
+        return List.of(replace);
     }
 
     /// Sessions by their numbers.

@@ -3,10 +3,9 @@ package org.burnish.ui.open;
 import static org.burnish.ui.common.Texts.text;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,11 +21,9 @@ import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
 import org.burnish.tree.Volume;
 import org.burnish.ui.common.Amounts;
-import org.burnish.ui.common.JobEntry;
-import org.burnish.ui.common.Outcome;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.open.Folder.Listing;
-import org.burnish.ui.open.ImageAccess.Extracted;
+import org.burnish.ui.open.ImageAccess.Wanted;
 import org.burnish.ui.open.ImageAccess.BrowsedImage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +37,16 @@ public final class ImageViewModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> selected = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable JobEntry> extraction = new ReadOnlyObjectWrapper<>();
+    private final DetailsViewModel details;
+    private final SearchViewModel search;
+    private final ReadOnlyObjectWrapper<@Nullable Row> pointed = new ReadOnlyObjectWrapper<>();
+    private @Nullable String awaited;
+    private final ExtractionViewModel extraction;
 
     ImageViewModel(BrowsedImage image, Surroundings surroundings) {
         this.image = image;
         this.surroundings = surroundings;
+        this.extraction = new ExtractionViewModel(image, surroundings.jobs());
         volume = new SimpleObjectProperty<>(image.preferred());
         Folder first = Folder.root(image.preferred().root(), surroundings.background());
         root = new ReadOnlyObjectWrapper<>(first);
@@ -55,7 +57,12 @@ public final class ImageViewModel {
         });
         ObservableValue<Listing> listing = folder.flatMap(Folder::listing);
         listing.subscribe(this::list);
-        status.bind(Bindings.createStringBinding(() -> describe(listing.getValue()), listing, rows, selected));
+        details = new DetailsViewModel(this, surroundings.background());
+        search = new SearchViewModel(image.preferred(), surroundings);
+        volume.subscribe((_, now) -> search.look(now));
+        search.active().subscribe((_, _) -> selected.clear());
+        status.bind(Bindings.createStringBinding(
+                () -> describe(listing.getValue()), listing, rows, selected, search.active(), search.state()));
         first.read();
     }
 
@@ -125,9 +132,24 @@ public final class ImageViewModel {
         return status.getReadOnlyProperty();
     }
 
-    /// The last job that takes files out, running or over; null when there was none or the user has seen it.
-    public ReadOnlyObjectProperty<@Nullable JobEntry> extraction() {
-        return extraction.getReadOnlyProperty();
+    /// What is known of what is selected.
+    public DetailsViewModel details() {
+        return details;
+    }
+
+    /// Finding files in the whole volume.
+    public SearchViewModel search() {
+        return search;
+    }
+
+    /// The row that the user was led to and that should be selected.
+    ReadOnlyObjectProperty<@Nullable Row> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Taking files out.
+    public ExtractionViewModel extraction() {
+        return extraction;
     }
 
     /// Looks into a folder.
@@ -136,12 +158,41 @@ public final class ImageViewModel {
         wanted.read();
     }
 
-    /// Looks into the folder of a row; of a row that is no folder nothing happens.
+    /// Looks into the folder of a row; of a file that was found, into the folder that it is in.
     public void enter(Row row) {
-        Folder wanted = row.node() instanceof Directory directory ? folder.get().of(directory) : null;
-        if (wanted != null) {
-            enter(wanted);
+        if (search.active().get()) {
+            search.end();
+            lead(root.get(), row.place(), row.node().name());
+        } else if (row.node() instanceof Directory directory) {
+            Folder wanted = folder.get().of(directory);
+            if (wanted != null) {
+                enter(wanted);
+            }
         }
+    }
+
+    /// Goes on from a folder along the names, and then points to what has the last name.
+    private void lead(Folder at, List<String> names, String last) {
+        if (names.isEmpty()) {
+            enter(at);
+            awaited = last;
+            at.whenRead(this::point);
+            return;
+        }
+        at.whenRead(() -> {
+            Folder next = at.named(names.getFirst());
+            if (next == null) {
+                enter(at);
+            } else {
+                lead(next, names.subList(1, names.size()), last);
+            }
+        });
+    }
+
+    private void point() {
+        String name = awaited;
+        awaited = null;
+        rows.stream().filter(row -> row.node().name().equals(name)).findFirst().ifPresent(pointed::set);
     }
 
     /// Looks into the folder above.
@@ -154,34 +205,24 @@ public final class ImageViewModel {
 
     /// Takes out what is chosen, or everything when nothing is, after asking where to.
     public void extract() {
-        surroundings.choosers().chooseFolder(text("extract.choose-title")).ifPresent(this::extractTo);
+        surroundings
+                .choosers()
+                .chooseFolder(text("extract.choose-title"))
+                .ifPresent(target -> extraction.start(wanted(), whatIsChosen(), target));
     }
 
-    /// Takes note of how the last extraction ended.
-    public void dismissExtraction() {
-        extraction.set(null);
-    }
-
-    /// Whether files are being taken out.
-    public boolean extracting() {
-        JobEntry last = extraction.get();
-        return last != null && last.running();
-    }
-
-    private void extractTo(Path target) {
-        if (extracting()) {
-            return;
+    /// What is selected: by names alone when all is in one folder, else by whole paths.
+    private Wanted wanted() {
+        List<List<String>> places = selected.stream().map(Row::place).distinct().toList();
+        if (places.size() == 1) {
+            List<List<String>> names =
+                    selected.stream().map(row -> List.of(row.node().name())).toList();
+            return new Wanted(volume.get(), places.getFirst(), names, false);
         }
-        Volume from = volume.get();
-        List<Node> chosen = selected.stream().map(Row::node).toList();
-        List<Node> nodes = chosen.isEmpty() ? List.of(from.root()) : chosen;
-        extraction.set(surroundings
-                .jobs()
-                .start(
-                        text("extract.job", whatIsChosen()),
-                        progress -> image.extract(from, nodes, target, progress),
-                        (extracted, took) -> done(extracted, took, target),
-                        new Outcome(Outcome.Kind.STOPPED, text("extract.stopped", target), List.of(), target)));
+        List<List<String>> paths = selected.stream()
+                .map(row -> Stream.concat(row.place().stream(), Stream.of(row.node().name())).toList())
+                .toList();
+        return new Wanted(volume.get(), List.of(), paths, false);
     }
 
     private String whatIsChosen() {
@@ -192,21 +233,10 @@ public final class ImageViewModel {
         };
     }
 
-    private static Outcome done(Extracted extracted, Duration took, Path target) {
-        String sentence = text(
-                "extract.done", extracted.files(), Amounts.size(extracted.bytes()), target, Amounts.duration(took));
-        return Outcome.done(sentence, extracted.problems(), target);
-    }
-
     /// Lets go of the image, once nothing is taken out of it any more.
     void close() {
-        JobEntry last = extraction.get();
-        if (last != null && last.running()) {
-            last.outcome().addListener((_, _, _) -> letGo());
-            last.stop();
-        } else {
-            letGo();
-        }
+        search.end();
+        extraction.stopThen(this::letGo);
     }
 
     private void letGo() {
@@ -220,14 +250,18 @@ public final class ImageViewModel {
     private void list(@Nullable Listing listing) {
         selected.clear();
         if (listing instanceof Listing.Read(var _, List<Node> nodes)) {
-            rows.setAll(nodes.stream().map(Row::of).sorted(Row.USUAL_ORDER).toList());
+            List<String> place = folder.get().place();
+            rows.setAll(nodes.stream().map(node -> Row.of(node, place)).sorted(Row.USUAL_ORDER).toList());
         } else {
             rows.clear();
         }
     }
 
     private String describe(@Nullable Listing listing) {
-        if (!(listing instanceof Listing.Read)) {
+        if (search.active().get() && selected.isEmpty()) {
+            return search.state().get();
+        }
+        if (!(listing instanceof Listing.Read) && selected.isEmpty()) {
             return "";
         }
         List<Row> counted = selected.isEmpty() ? rows : selected;

@@ -4,6 +4,7 @@ import static org.burnish.ui.common.Texts.text;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,26 +18,34 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the table: something in the folder that is shown.
 ///
+/// @param place names of the folders that it is in, from below the root on
 /// @param size bytes in a file, or -1 for what has no size
 /// @param modified when it changed, or null when the disc does not say
-public record Row(Node node, String name, long size, String kind, @Nullable Instant modified) {
+public record Row(Node node, List<String> place, String name, long size, String kind, @Nullable Instant modified) {
     /// Folders first, then by name.
     static final Comparator<Row> USUAL_ORDER =
             Comparator.comparing(Row::isFolder).reversed().thenComparing(Row::name, NaturalOrder.INSTANCE);
 
-    static Row of(Node node) {
-        return new Row(node, PrintableName.of(node.name()), size(node), kind(node), node.attributes().modified());
+    static Row of(Node node, List<String> place) {
+        return new Row(node, place, PrintableName.of(node.name()), size(node), kind(node), node.attributes().modified());
     }
 
     public boolean isFolder() {
         return node instanceof Directory;
     }
 
+    /// The path of the folder that it is in, as it may be shown.
+    String shownPlace() {
+        return place.isEmpty()
+                ? text("open.root")
+                : place.stream().map(PrintableName::of).collect(Collectors.joining("/", "/", ""));
+    }
+
     private static long size(Node node) {
         return node instanceof RegularFile file ? file.content().length() : -1;
     }
 
-    private static String kind(Node node) {
+    static String kind(Node node) {
         return switch (node) {
             case Directory _ -> text("kind.folder");
             case RegularFile file -> extension(file.name());

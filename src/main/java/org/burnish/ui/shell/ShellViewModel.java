@@ -84,7 +84,7 @@ final class ShellViewModel implements Navigator {
         if (place.get() == Place.OPEN
                 && current != null
                 && current.shown().get() instanceof OpenFile.Shown.Image(var image)
-                && !image.extracting()) {
+                && !image.extraction().running()) {
             image.extract();
         }
     }

@@ -24,7 +24,7 @@ class TextsTest {
         Map<String, String> texts = texts();
         Set<String> unused = new TreeSet<>(texts.keySet());
         unused.removeAll(literals());
-        unused.removeAll(Set.of("open.name", "open.size", "open.kind", "open.modified"));
+        unused.removeAll(Set.of("open.name", "open.place", "open.size", "open.kind", "open.modified"));
         assertThat(unused).isEmpty();
         assertThat(texts.values()).allSatisfy(form -> assertThat(new MessageFormat(form)).isNotNull());
     }

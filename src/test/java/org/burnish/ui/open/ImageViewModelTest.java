@@ -116,7 +116,7 @@ class ImageViewModelTest {
         extract("track 9.txt");
         assertThat(target.resolve("track 9.txt")).hasContent("nine");
         assertThat(target.resolve("track 10.txt")).doesNotExist();
-        assertThat(image.extraction().get().title()).isEqualTo("Extract track 9.txt from paper.iso");
+        assertThat(image.extraction().job().get().title()).isEqualTo("Extract track 9.txt from paper.iso");
         assertThat(outcome())
                 .isEqualTo(Outcome.done("Extracted 1 item, 4 bytes, to " + target + " in 0:00.", List.of(), target));
     }
@@ -139,20 +139,86 @@ class ImageViewModelTest {
         Files.delete(target);
         extract("track 9.txt");
         assertThat(outcome().kind()).isEqualTo(Outcome.Kind.FAILED);
-        assertThat(image.extraction().get().problem().get().remedy()).isNotEmpty();
-        image.dismissExtraction();
-        assertThat(image.extraction().get()).isNull();
+        assertThat(image.extraction().job().get().problem().get().remedy()).isNotEmpty();
+        image.extraction().dismiss();
+        assertThat(image.extraction().job().get()).isNull();
     }
 
     @Test
     void anExtractionCanBeStopped() {
         page.choice = Optional.of(target);
         image.extract();
-        assertThat(image.extracting()).isTrue();
-        image.extraction().get().stop();
+        assertThat(image.extraction().running()).isTrue();
+        image.extraction().job().get().stop();
         page.work();
-        assertThat(image.extracting()).isFalse();
+        assertThat(image.extraction().running()).isFalse();
         assertThat(outcome().kind()).isEqualTo(Outcome.Kind.STOPPED);
+    }
+
+    @Test
+    void whatExistsIsReplacedOnlyOnRequest() throws IOException {
+        Files.writeString(target.resolve("track 9.txt"), "mine");
+        extract("track 9.txt");
+        assertThat(outcome().kind()).isEqualTo(Outcome.Kind.PARTLY);
+        assertThat(image.extraction().existing()).isEqualTo(1);
+        assertThat(target.resolve("track 9.txt")).hasContent("mine");
+
+        image.extraction().replaceExisting();
+        page.work();
+        assertThat(outcome().kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(target.resolve("track 9.txt")).hasContent("nine");
+    }
+
+    @Test
+    void filesAreFoundInAllFolders() {
+        image.search().typed().set("*.TXT");
+        page.work();
+        assertThat(image.search().found())
+                .extracting(row -> row.shownPlace() + " " + row.name())
+                .containsExactlyInAnyOrder(
+                        "Disc track 9.txt", "Disc track 10.txt", "/pool/main deep.txt", "/pool readme.txt");
+        assertThat(image.status().get()).isEqualTo("4 items found");
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        image.search().typed().set("xyz");
+        page.work();
+        assertThat(image.status().get()).isEqualTo("Nothing is named “xyz” in this file system.");
+    }
+
+    @Test
+    void typingOnEndsTheSearchBefore() {
+        image.search().typed().set("t");
+        image.search().typed().set("deep");
+        page.work();
+        assertThat(image.search().found()).extracting(Row::name).containsExactly("deep.txt");
+        image.search().end();
+        page.work();
+        assertThat(image.search().found()).isEmpty();
+        assertThat(image.status().get()).isEqualTo("5 items · 7 bytes");
+    }
+
+    @Test
+    void whatIsFoundLeadsToItsFolder() {
+        image.search().typed().set("deep");
+        page.work();
+        image.enter(image.search().found().getFirst());
+        assertThat(image.search().active().get()).isFalse();
+        assertThat(names()).containsExactly("deep.txt");
+        assertThat(image.pointed().get().name()).isEqualTo("deep.txt");
+    }
+
+    @Test
+    void detailsAreReadWhenSomeoneLooks() {
+        image.selected().setAll(row("track 9.txt"));
+        assertThat(image.details().details().get().node()).isNull();
+        image.details().open().set(true);
+        assertThat(image.details().details().get().preview()).isEqualTo(new Preview.Text("nine", true));
+        assertThat(image.details().details().get().traits())
+                .contains(new Trait("Name", "track 9.txt"), new Trait("Folder", "Disc"), new Trait("Kind", "TXT file"));
+        image.selected().clear();
+        assertThat(image.details().details().get().node()).isNull();
     }
 
     @Test
@@ -183,7 +249,7 @@ class ImageViewModelTest {
     }
 
     private Outcome outcome() {
-        return image.extraction().get().outcome().get();
+        return image.extraction().job().get().outcome().get();
     }
 
     private void extract(String... names) {

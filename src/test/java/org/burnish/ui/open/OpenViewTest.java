@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Scene;
@@ -129,6 +130,29 @@ class OpenViewTest extends ScreenTest {
         assertThat(text("#outcome-sentence")).startsWith("Stopped.");
     }
 
+    @Test
+    void typingFindsFilesAndAClickLeadsToThem() {
+        open();
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("deep");
+        until("it is found", () -> rowNames().equals(List.of("deep.txt")));
+        picture("open-found");
+        robot.clickOn("deep.txt").type(KeyCode.ENTER);
+        until("its folder is shown", () -> selectedFolder().equals("main"));
+        until("it is selected", () -> text("#status").startsWith("1 selected"));
+    }
+
+    @Test
+    void detailsOfWhatIsSelectedAreOneKeyAway() {
+        open();
+        robot.clickOn("track 9.txt");
+        robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        untilShown("#preview-text");
+        picture("open-details");
+        robot.clickOn("#show-details");
+        until("they are gone", () -> robot.lookup("#details").tryQuery().isEmpty());
+    }
+
     private void open() {
         outside.choice = Optional.of(images.image.file());
         robot.clickOn("#choose-image");
@@ -140,7 +164,7 @@ class OpenViewTest extends ScreenTest {
         return robot.lookup(query).queryAs(Label.class).getText();
     }
 
-    private java.util.List<String> rowNames() {
+    private List<String> rowNames() {
         TableView<Row> table = robot.lookup("#content-table").queryTableView();
         return table.getItems().stream().map(Row::name).toList();
     }

@@ -97,13 +97,37 @@ public final class PaperImage implements BrowsedImage {
     }
 
     @Override
-    public Extracted extract(Volume volume, List<Node> nodes, Path target, Progress progress) throws IOException {
+    public Extracted extract(ImageAccess.Wanted wanted, Path target, Progress progress) throws IOException {
+        Directory from = wanted.volume().root();
+        for (String name : wanted.from()) {
+            from = (Directory) child(from, name);
+        }
+        List<Node> nodes = wanted.paths().isEmpty() ? from.children() : new ArrayList<>();
+        for (List<String> path : wanted.paths()) {
+            Node at = from;
+            for (String name : path) {
+                at = child((Directory) at, name);
+            }
+            nodes.add(at);
+        }
+        return extract(nodes, target, wanted.replace(), progress);
+    }
+
+    private static Node child(Directory folder, String name) throws IOException {
+        return folder.children().stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private Extracted extract(List<Node> nodes, Path target, boolean replace, Progress progress) throws IOException {
         List<String> problems = new ArrayList<>();
         long bytes = 0;
+        long existing = 0;
         progress.begin(Phase.ofItems("Extracting", nodes.size()));
         for (Node node : nodes) {
             progress.checkpoint();
-            if (node instanceof RegularFile(String name, var _, Content content)) {
+            if (Files.exists(target.resolve(node.name())) && !replace) {
+                problems.add(node.name() + " exists already");
+                existing++;
+            } else if (node instanceof RegularFile(String name, var _, Content content)) {
                 Files.writeString(target.resolve(name), ((Text) content).text);
                 bytes += content.length();
             } else {
@@ -112,7 +136,7 @@ public final class PaperImage implements BrowsedImage {
             progress.advance(1);
         }
         pass(progress);
-        return new Extracted(nodes.size() - problems.size(), bytes, problems);
+        return new Extracted(nodes.size() - problems.size(), bytes, problems, existing);
     }
 
     private void pass(Progress progress) throws IOException {
@@ -138,7 +162,10 @@ public final class PaperImage implements BrowsedImage {
 
         @Override
         public int read(long position, ByteBuffer into) {
-            throw new UnsupportedOperationException("nobody reads it");
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            int count = Math.min(into.remaining(), bytes.length - (int) position);
+            into.put(bytes, (int) position, count);
+            return count == 0 ? -1 : count;
         }
     }
 }

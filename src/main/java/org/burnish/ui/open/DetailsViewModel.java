@@ -1,0 +1,76 @@
+package org.burnish.ui.open;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.burnish.tree.Node;
+import org.burnish.tree.RegularFile;
+import org.burnish.ui.common.Background;
+import org.burnish.ui.common.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of the one file or folder that is selected. Nothing is read while nobody looks.
+public final class DetailsViewModel {
+    private final ImageViewModel image;
+    private final Background background;
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(Details.NONE);
+
+    /// What is shown.
+    ///
+    /// @param node what it is about, or null when nothing is
+    /// @param preview the beginning of the file, or null when it is not (yet) known
+    /// @param trouble why there is no preview, or empty
+    public record Details(@Nullable Node node, List<Trait> traits, @Nullable Preview preview, String trouble) {
+        static final Details NONE = new Details(null, List.of(), null, "");
+    }
+
+    DetailsViewModel(ImageViewModel image, Background background) {
+        this.image = image;
+        this.background = background;
+        image.selected().subscribe(this::look);
+        open.subscribe(this::look);
+    }
+
+    /// Whether someone looks.
+    public BooleanProperty open() {
+        return open;
+    }
+
+    public ReadOnlyObjectProperty<Details> details() {
+        return details.getReadOnlyProperty();
+    }
+
+    private void look() {
+        if (!open.get()) {
+            return;
+        }
+        Row row = image.selected().size() == 1 ? image.selected().getFirst() : null;
+        if (row == null) {
+            details.set(Details.NONE);
+        } else if (row.node() != details.get().node()) {
+            show(row);
+        }
+    }
+
+    private void show(Row row) {
+        Node node = row.node();
+        List<Trait> traits = Trait.of(node, row.shownPlace());
+        details.set(new Details(node, traits, null, ""));
+        if (node instanceof RegularFile file) {
+            background.ask(
+                    () -> Preview.of(file.content()),
+                    preview -> answer(new Details(node, traits, preview, "")),
+                    cause -> answer(new Details(node, traits, null, Problems.of(cause).what())));
+        }
+    }
+
+    /// Unless another node has been selected meanwhile.
+    private void answer(Details answered) {
+        if (details.get().node() == answered.node()) {
+            details.set(answered);
+        }
+    }
+}
