@@ -33,6 +33,7 @@ public final class Problems {
             case Failure.UnreadableSources _ -> text("remedy.unreadable-sources");
             case Failure.NothingToDo _ -> text("remedy.nothing-to-do");
             case Failure.NameConflict _ -> text("remedy.name-conflict");
+            case Failure.DoesNotFit _ -> text("remedy.does-not-fit");
             case Failure.SourceChanged _ -> text("remedy.source-changed");
             case Failure.NotAnImage _ -> text("remedy.not-an-image");
             case Failure.DamagedImage _ -> text("remedy.damaged-image");
