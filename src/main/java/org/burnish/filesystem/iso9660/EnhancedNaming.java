@@ -18,12 +18,22 @@ public final class EnhancedNaming implements NamingRules {
                 printable.setCharAt(i, '_');
             }
         }
-        return BYTES.base(printable.toString(), directory);
+        return withoutVersion(BYTES.base(printable.toString(), directory));
     }
 
     @Override
     public String numbered(String base, boolean directory, String number) {
-        return BYTES.numbered(base, directory, number);
+        return withoutVersion(BYTES.numbered(base, directory, number));
+    }
+
+    /// Readers take a semicolon and digits at the end for a version number and may leave them out.
+    private static String withoutVersion(String name) {
+        int digits = name.length();
+        while (digits > 0 && name.charAt(digits - 1) >= '0' && name.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        boolean version = digits > 0 && digits < name.length() && name.charAt(digits - 1) == ';';
+        return version ? name.substring(0, digits - 1) + '_' + name.substring(digits) : name;
     }
 
     @Override

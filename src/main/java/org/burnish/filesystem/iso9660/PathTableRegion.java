@@ -8,7 +8,8 @@ import org.burnish.bytes.Clause;
 import org.burnish.layout.Layout;
 import org.burnish.layout.Region;
 
-/// One of a hierarchy's path tables: a record for each directory, by level, parent and identifier.
+/// One of a hierarchy's path tables: a record for each directory, by level, parent and identifier. It ends
+/// before the first directory whose parent has too large a number for the field.
 @Clause("ECMA-119 6.9")
 final class PathTableRegion implements Region {
     /// The field for a parent's number has no room for more.
@@ -26,12 +27,21 @@ final class PathTableRegion implements Region {
         this.hierarchy = hierarchy;
         this.order = order;
         List<HierarchyDirectory> directories = hierarchy.directories();
-        ends = new int[directories.size()];
+        ends = new int[recorded(directories)];
         int end = 0;
         for (int i = 0; i < ends.length; i++) {
             end += PathTableRecord.lengthOf(directories.get(i).identifier().length);
             ends[i] = end;
         }
+    }
+
+    /// How many of the directories have records: parents' numbers ascend, so these are the first ones.
+    static int recorded(List<HierarchyDirectory> directories) {
+        int count = Math.min(directories.size(), LARGEST_NUMBER);
+        while (count < directories.size() && directories.get(count).parent().number() <= LARGEST_NUMBER) {
+            count++;
+        }
+        return count;
     }
 
     /// Bytes of all records.
@@ -65,8 +75,8 @@ final class PathTableRegion implements Region {
 
     private PathTableRecord record(int i, Layout layout) {
         HierarchyDirectory directory = hierarchy.directories().get(i);
-        int parent = Math.min(directory.parent().number(), LARGEST_NUMBER);
-        return new PathTableRecord(0, layout.firstBlockOf(directory.region()), parent, directory.identifier());
+        long location = layout.firstBlockOf(directory.region());
+        return new PathTableRecord(0, location, directory.parent().number(), directory.identifier());
     }
 
     @Override

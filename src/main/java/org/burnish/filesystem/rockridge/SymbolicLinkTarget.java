@@ -48,7 +48,7 @@ final class SymbolicLinkTarget {
     }
 
     private void addFlag(int flag) {
-        if (room < Component.FIXED_LENGTH) {
+        while (room < Component.FIXED_LENGTH) {
             endInsideLastName();
         }
         hold(new Component(flag, EMPTY));
@@ -74,18 +74,24 @@ final class SymbolicLinkTarget {
         room -= component.length();
     }
 
-    /// Moves the last byte of the last name to the next entry.
+    /// Moves the last byte of the last name that has two, and all behind it, to the next entry.
     private void endInsideLastName() {
-        Component last = held.removeLast();
-        byte[] name = last.content();
-        if (name.length < 2) {
-            held.add(last);
+        int at = held.size() - 1;
+        while (at >= 0 && held.get(at).content().length < 2) {
+            at--;
+        }
+        if (at < 0) {
             end(true);
             return;
         }
-        held.add(new Component(Component.CONTINUE, Arrays.copyOf(name, name.length - 1)));
+        List<Component> moved = List.copyOf(held.subList(at + 1, held.size()));
+        Component name = held.get(at);
+        int kept = name.content().length - 1;
+        held.subList(at, held.size()).clear();
+        held.add(new Component(Component.CONTINUE, Arrays.copyOf(name.content(), kept)));
         end(true);
-        hold(new Component(last.flags(), Arrays.copyOfRange(name, name.length - 1, name.length)));
+        hold(new Component(name.flags(), Arrays.copyOfRange(name.content(), kept, kept + 1)));
+        moved.forEach(this::hold);
     }
 
     private void end(boolean continued) {
