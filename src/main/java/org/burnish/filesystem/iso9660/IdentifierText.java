@@ -28,13 +28,15 @@ public final class IdentifierText {
         }
     }
 
-    /// The identifier without the version number 1 and without the dot of an empty extension.
+    /// The identifier without the version number 1 and without the dot of an empty extension, unless that would leave a name
+    /// that means a folder, `.` or `..`.
     public static String withoutVersion(String identifier) {
         if (!identifier.endsWith(";1")) {
             return identifier;
         }
         String name = identifier.substring(0, identifier.length() - 2);
-        return name.length() > 1 && name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        boolean nothingElse = name.equals(".") || name.equals("..") || name.equals("...");
+        return name.endsWith(".") && !nothingElse ? name.substring(0, name.length() - 1) : name;
     }
 
     /// The name that an identifier of ISO 9660 stands for.

@@ -23,7 +23,8 @@ public final class RecordingTime {
 
     private RecordingTime() {}
 
-    /// The time, or null when none is recorded or no such moment exists (which is reported).
+    /// The time, or null when none is recorded or no such moment exists (which is reported). A zone that does not exist is
+    /// reported and taken for Greenwich: genisoimage records one for times after 2037, and means Greenwich.
     public static @Nullable Instant read(ByteReader in) throws DiscFormatException {
         int at = in.offset();
         int year = in.u8();
@@ -37,20 +38,25 @@ public final class RecordingTime {
             return null;
         }
         try {
-            return secondsOf(year, month, day, hour, minute, second, zone);
+            return secondsOf(year, month, day, hour, minute, second).minusSeconds((long) existing(zone, in, at) * QUARTER_HOUR);
         } catch (DateTimeException e) {
             in.report(Severity.WARNING, "recording-time", at, "the recording time is no moment: " + e.getMessage(), "ECMA-119 9.1.5");
             return null;
         }
     }
 
-    private static Instant secondsOf(int year, int month, int day, int hour, int minute, int second, int zone) {
-        if (zone < -48 || zone > 52) {
-            throw new DateTimeException("time zone " + zone + " quarters of an hour from Greenwich");
+    private static Instant secondsOf(int year, int month, int day, int hour, int minute, int second) {
+        return OffsetDateTime.of(1900 + year, month, day, hour, minute, second, 0, ZoneOffset.UTC).toInstant();
+    }
+
+    /// The zone, or 0 instead of one that does not exist.
+    static int existing(int zone, ByteReader in, int at) {
+        if (zone >= -48 && zone <= 52) {
+            return zone;
         }
-        return OffsetDateTime.of(1900 + year, month, day, hour, minute, second, 0, ZoneOffset.UTC)
-                .toInstant()
-                .minusSeconds((long) zone * QUARTER_HOUR);
+        in.report(Severity.WARNING, "recording-time", at,
+                "the time zone " + zone + " quarters of an hour from Greenwich does not exist", "ECMA-119 9.1.5");
+        return 0;
     }
 
     /// Whether the field's years reach a time.

@@ -31,13 +31,10 @@ public final class VolumeTime {
             return null;
         }
         try {
-            if (zone < -48 || zone > 52) {
-                throw new DateTimeException("time zone " + zone + " quarters of an hour from Greenwich");
-            }
             return OffsetDateTime.of(
                     number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, 8),
                     number(digits, 8, 10), number(digits, 10, 12), number(digits, 12, 14),
-                    number(digits, 14, 16) * NANOS_PER_HUNDREDTH, ZoneOffset.ofTotalSeconds(zone * 15 * 60));
+                    number(digits, 14, 16) * NANOS_PER_HUNDREDTH, ZoneOffset.ofTotalSeconds(RecordingTime.existing(zone, in, at) * 15 * 60));
         } catch (DateTimeException | NumberFormatException e) {
             in.report(Severity.WARNING, "volume-time", at, "the time is no moment: " + e.getMessage(), "ECMA-119 8.4.26.1");
             return null;

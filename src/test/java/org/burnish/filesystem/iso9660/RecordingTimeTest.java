@@ -44,8 +44,13 @@ class RecordingTimeTest {
     @Test
     void whatIsNoMomentIsReportedAndLeftOut() throws Exception {
         assertThat(read(new byte[] {100, 13, 1, 0, 0, 0, 0})).isNull();
-        assertThat(read(new byte[] {100, 1, 1, 0, 0, 0, 127})).isNull();
-        assertThat(findings.counts()).containsEntry("recording-time", 2L);
+        assertThat(findings.counts()).containsEntry("recording-time", 1L);
+    }
+
+    @Test
+    void aZoneThatDoesNotExistIsReportedAndTakenForGreenwich() throws Exception {
+        assertThat(read(new byte[] {(byte) 138, 1, 19, 3, 14, 8, (byte) 0xA0})).isEqualTo(Instant.parse("2038-01-19T03:14:08Z"));
+        assertThat(findings.counts()).containsEntry("recording-time", 1L);
     }
 
     private Instant read(byte[] bytes) throws Exception {
