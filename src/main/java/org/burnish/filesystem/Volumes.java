@@ -72,8 +72,9 @@ public record Volumes(List<RecordedSession> sessions) {
         }
     }
 
+    /// Rock Ridge first: where it stands beside UDF, most makers put links and owners there alone.
     private static final List<FileSystem> PREFERENCE = List.of(
-            FileSystem.UDF, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.ISO9660, FileSystem.HFS_PLUS);
+            FileSystem.ROCK_RIDGE, FileSystem.UDF, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.ISO9660, FileSystem.HFS_PLUS);
 
     /// The newest session.
     public RecordedSession last() {
