@@ -12,7 +12,9 @@ public final class Main {
     public static void main(String[] arguments) {
         configureLog(List.of(arguments).contains("--debug"));
         InstantSource clock = InstantSource.system();
-        System.exit(Burnish.run(Terminal.ofProcess(System.getenv(), clock), arguments));
+        int status = Burnish.run(Terminal.ofProcess(System.getenv(), clock), arguments);
+        // Not System.exit, which first looks through every jar for a logger; nothing is left to be done.
+        Runtime.getRuntime().halt(status);
     }
 
     /// Without a wish for it there is no log at all: setting one up would take longer than a short command.

@@ -22,6 +22,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         description = "Builds, browses, checks and burns disc images.")
 public final class Burnish {
+    static {
+        // Else picocli looks for Groovy in every jar, which takes longer than all the rest of it.
+        System.setProperty("picocli.disable.closures", "true");
+    }
+
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no summary.")
     boolean quiet;
 

@@ -37,12 +37,16 @@ public record ScanOptions(
     /// Whether the name in the folder is a file that must not be taken. It need not exist yet.
     boolean neverTakes(Path folder, String name) throws IOException {
         for (Path path : neverTake) {
-            Path parent = path.toAbsolutePath().getParent();
-            if (name.equals(String.valueOf(path.getFileName())) && parent != null && Files.isSameFile(folder, parent)) {
+            if (name.equals(String.valueOf(path.getFileName())) && isParent(folder, path)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isParent(Path folder, Path path) throws IOException {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent != null && Files.isSameFile(folder, parent);
     }
 
     boolean excludes(String path, boolean folder) {
