@@ -1,6 +1,7 @@
 package org.burnish.filesystem;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.burnish.bytes.Finding;
 import org.burnish.bytes.FindingList;
 import org.burnish.bytes.Severity;
 import org.burnish.filesystem.iso9660.DCharacterNaming;
@@ -28,6 +30,8 @@ import org.burnish.filesystem.joliet.JolietNaming;
 import org.burnish.filesystem.rockridge.LinkCounts;
 import org.burnish.filesystem.rockridge.RelocationDirectory;
 import org.burnish.filesystem.rockridge.RockRidgeExtension;
+import org.burnish.filesystem.udf.UdfOptions;
+import org.burnish.filesystem.udf.VolumeRegions;
 import org.burnish.job.Progress;
 import org.burnish.layout.Anchor;
 import org.burnish.layout.ContentRegion;
@@ -47,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mastering {
     private static final int BLOCK = 2048;
     private static final int FINDINGS_PER_RULE = 50;
+    /// From 4 GiB on, a file has several sections in ISO 9660.
+    private static final long LARGEST_SMALL_FILE = 0xFFFF_FFFFL;
 
     private final MasteringOptions options;
     private final FindingList findings = new FindingList(FINDINGS_PER_RULE);
@@ -54,6 +60,7 @@ public final class Mastering {
     private final RecordDefaults defaults;
     private final Map<FileSystem, Hierarchy> hierarchies = new EnumMap<>(FileSystem.class);
     private final List<HierarchyRegions> parts = new ArrayList<>();
+    private @Nullable VolumeRegions udf;
 
     private Mastering(Directory root, MasteringOptions options, Progress progress) throws IOException {
         this.options = options;
@@ -61,6 +68,9 @@ public final class Mastering {
         this.defaults = new RecordDefaults(date == null ? null : date.toInstant(), new ZeroRegion("start of the files", 0));
         Set<FileSystem> trees = EnumSet.copyOf(options.fileSystems());
         trees.remove(FileSystem.ROCK_RIDGE);
+        if (options.udfForLargeFiles()) {
+            trees.add(FileSystem.UDF);
+        }
         this.tree = new TreePlanner(BLOCK, trees, hidden(), options.weights(), findings).plan(root, progress);
     }
 
@@ -73,8 +83,10 @@ public final class Mastering {
     }
 
     private MasteredImage plan(Progress progress) throws IOException {
-        HierarchyLimits.requireFiles(tree, options.isoLevel());
-        addPrimary();
+        if (has(FileSystem.ISO9660)) {
+            HierarchyLimits.requireFiles(tree, options.isoLevel());
+            addPrimary();
+        }
         progress.checkpoint();
         if (has(FileSystem.JOLIET)) {
             NamingRules names = new JolietNaming(options.jolietLong() ? JolietNaming.LONG : JolietNaming.STANDARD);
@@ -84,23 +96,43 @@ public final class Mastering {
         if (has(FileSystem.ISO9660_1999)) {
             add(planner(FileSystem.ISO9660_1999, new EnhancedNaming()).plan(), HierarchyRegions.Kind.ENHANCED, SystemUse.NONE_ANYWHERE);
         }
+        if (has(FileSystem.UDF) || options.udfForLargeFiles() && hasLargeFile()) {
+            addUdf();
+        }
         Layout layout = place();
         HierarchyLimits.requireBlocks(layout.blockCount());
-        return new MasteredImage(new PlannedImage(layout), hierarchies, findings);
+        return new MasteredImage(new PlannedImage(layout), hierarchies, udf == null ? null : udf.names(), findings);
+    }
+
+    private boolean hasLargeFile() {
+        boolean large = tree.contents().stream().anyMatch(content -> content.content().length() > LARGEST_SMALL_FILE);
+        if (large) {
+            findings.add(new Finding(Severity.NOTE, "udf-added", -1, "image", "a file has 4 GiB or more, so UDF stands beside the other"
+                    + " file systems: some systems read such files only there", ""));
+        }
+        return large;
+    }
+
+    private void addUdf() {
+        OffsetDateTime date = options.date() == null ? options.description().created() : options.date();
+        udf = new VolumeRegions(tree, new UdfOptions(options.udfRevision(), !has(FileSystem.ISO9660), options.description(),
+                date == null ? Instant.EPOCH : date.toInstant()), findings);
     }
 
     private boolean has(FileSystem fileSystem) {
         return options.fileSystems().contains(fileSystem);
     }
 
-    /// Rock Ridge has no tree of its own: what is hidden from it is hidden from the one that it extends.
+    /// Rock Ridge has no tree of its own: what is hidden from it is hidden from the one that it extends. UDF that
+    /// nobody asked for has what ISO 9660 has.
     private @Nullable BiPredicate<FileSystem, String> hidden() {
         BiPredicate<FileSystem, String> hidden = options.hidden();
-        if (hidden == null || !has(FileSystem.ROCK_RIDGE)) {
-            return hidden;
+        if (hidden == null) {
+            return null;
         }
         return (fileSystem, path) -> hidden.test(fileSystem, path)
-                || fileSystem == FileSystem.ISO9660 && hidden.test(FileSystem.ROCK_RIDGE, path);
+                || fileSystem == FileSystem.ISO9660 && has(FileSystem.ROCK_RIDGE) && hidden.test(FileSystem.ROCK_RIDGE, path)
+                || fileSystem == FileSystem.UDF && !has(FileSystem.UDF) && hidden.test(FileSystem.ISO9660, path);
     }
 
     private HierarchyPlanner planner(FileSystem fileSystem, NamingRules names) {
@@ -131,7 +163,13 @@ public final class Mastering {
         for (HierarchyRegions part : parts) {
             builder.add(part.descriptor());
         }
-        builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+        if (!parts.isEmpty()) {
+            builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+        }
+        if (udf != null) {
+            udf.addRecognition(builder);
+            udf.addStructures(builder);
+        }
         if (tree.contents().isEmpty()) {
             builder.add(defaults.emptyFiles());
         }
@@ -145,8 +183,15 @@ public final class Mastering {
             builder.add(defaults.emptyFiles());
         }
         for (ContentRegion content : tree.contents()) {
-            builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
+            if (udf == null || udf.needsBlocks(content)) {
+                builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
+            }
         }
-        return builder.add(new ZeroRegion("padding", options.padding())).build(1);
+        if (udf == null) {
+            return builder.add(new ZeroRegion("padding", options.padding())).build(1);
+        }
+        // What UDF has at the end leaves more room than padding does.
+        udf.addCopies(builder);
+        return builder.build(1);
     }
 }

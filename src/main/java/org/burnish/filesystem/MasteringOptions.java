@@ -6,13 +6,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
+import org.burnish.filesystem.udf.Revision;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
 
 /// How an image is to be made of a tree.
 ///
-/// @param fileSystems which trees it has; ISO 9660 is always one of them
+/// @param fileSystems which trees it has; ISO 9660 is always one of them, unless UDF is alone
+/// @param udfForLargeFiles whether UDF joins the others by itself when a file has 4 GiB or more
+/// @param udfRevision of the UDF volume, if there is one
 /// @param isoLevel Interchange Level 1, 2 or 3 of the ISO 9660 tree
 /// @param jolietLong whether Joliet names may have 103 characters instead of 64
 /// @param deepDirectories what becomes of directories below the eighth level of the ISO 9660 tree
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
 public record MasteringOptions(
         Set<FileSystem> fileSystems,
+        boolean udfForLargeFiles,
+        Revision udfRevision,
         int isoLevel,
         boolean jolietLong,
         DeepDirectories deepDirectories,
@@ -38,7 +43,7 @@ public record MasteringOptions(
     public static final int DEFAULT_PADDING = 150;
 
     public MasteringOptions {
-        EnumSet<FileSystem> all = EnumSet.of(FileSystem.ISO9660);
+        EnumSet<FileSystem> all = fileSystems.equals(Set.of(FileSystem.UDF)) ? EnumSet.noneOf(FileSystem.class) : EnumSet.of(FileSystem.ISO9660);
         all.addAll(fileSystems);
         fileSystems = Collections.unmodifiableSet(all);
         if (isoLevel < 1 || isoLevel > 3 || padding < 0) {
@@ -54,6 +59,8 @@ public record MasteringOptions(
     /// Options one after the other; what is not set has a value that suits most.
     public static final class Builder {
         private final EnumSet<FileSystem> fileSystems = EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE);
+        private boolean udfForLargeFiles;
+        private Revision udfRevision = Revision.V1_02;
         private int isoLevel = 3;
         private boolean jolietLong;
         private DeepDirectories deepDirectories = DeepDirectories.RELOCATE;
@@ -69,6 +76,17 @@ public record MasteringOptions(
         public Builder fileSystems(Set<FileSystem> chosen) {
             fileSystems.clear();
             fileSystems.addAll(chosen);
+            return this;
+        }
+
+        /// Whether UDF joins by itself when a file needs more than one section of ISO 9660, which some systems cannot read.
+        public Builder udfForLargeFiles(boolean chosen) {
+            udfForLargeFiles = chosen;
+            return this;
+        }
+
+        public Builder udfRevision(Revision chosen) {
+            udfRevision = chosen;
             return this;
         }
 
@@ -122,7 +140,7 @@ public record MasteringOptions(
         }
 
         public MasteringOptions build() {
-            return new MasteringOptions(fileSystems, isoLevel, jolietLong, deepDirectories, alignment, padding, description, date,
+            return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories, alignment, padding, description, date,
                     hidden, weights);
         }
     }

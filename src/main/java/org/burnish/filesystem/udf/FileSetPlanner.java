@@ -62,6 +62,7 @@ final class FileSetPlanner {
     private void place(PlannedDirectory directory, @Nullable PlannedFolder parent) {
         PlannedNode[] children = kept(directory);
         PlannedFolder folder = new PlannedFolder(directory, parent, children, spelled(children), block, names);
+        reportNames(folder);
         byNumber[directory.number()] = folder;
         folders.add(folder);
         entryBlock[directory.serial()] = block;
@@ -72,6 +73,15 @@ final class FileSetPlanner {
         block = folder.firstEntryBlock();
         folder.entries(placeFiles(folder));
         names += children.length;
+    }
+
+    private void reportNames(PlannedFolder folder) {
+        for (int i = 0; i < folder.children().length; i++) {
+            if (folder.isRenamed(i)) {
+                findings.add(new Finding(Severity.NOTE, "udf-name", -1, folder.node().pathOf(folder.children()[i].name()),
+                        "is called " + folder.nameOf(i) + " in the UDF tree, where names have at most 255 bytes", "UDF 2.3.4.6"));
+            }
+        }
     }
 
     private static PlannedNode[] kept(PlannedDirectory directory) {

@@ -14,7 +14,8 @@ public final class UdfNaming implements NamingRules {
 
     @Override
     public String base(String name, boolean directory) {
-        return CompressedUnicode.cut(name.replace('\uFEFF', '_').replace('\uFFFE', '_'), LIMIT);
+        String legal = name.replace('\uFEFF', '_').replace('\uFFFE', '_');
+        return CompressedUnicode.lengthOf(legal) <= LIMIT ? legal : numbered(legal, directory, "");
     }
 
     @Override
