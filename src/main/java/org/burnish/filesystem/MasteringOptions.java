@@ -92,10 +92,7 @@ public record MasteringOptions(
 
         /// Level 4 is level 3 with the tree of ISO 9660:1999 beside it, as in other programs.
         public Builder isoLevel(int level) {
-            isoLevel = Math.min(level, 3);
-            if (level == 4) {
-                fileSystems.add(FileSystem.ISO9660_1999);
-            }
+            isoLevel = level;
             return this;
         }
 
@@ -140,7 +137,12 @@ public record MasteringOptions(
         }
 
         public MasteringOptions build() {
-            return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories, alignment, padding, description, date,
+            EnumSet<FileSystem> all = EnumSet.copyOf(fileSystems);
+            if (isoLevel == 4) {
+                all.add(FileSystem.ISO9660_1999);
+            }
+            return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
+                    alignment, padding, description, date,
                     hidden, weights);
         }
     }

@@ -155,6 +155,13 @@ class MasteringTest {
     }
 
     @Test
+    void level4IsLevel3WithTheTreeOf1999() {
+        MasteringOptions options = MasteringOptions.builder().isoLevel(4).fileSystems(PLAIN).build();
+        assertThat(options.isoLevel()).isEqualTo(3);
+        assertThat(options.fileSystems()).containsExactlyInAnyOrder(FileSystem.ISO9660, FileSystem.ISO9660_1999);
+    }
+
+    @Test
     void hardLinksShareTheirBlocksAndEqualFilesAloneTheirBytes() throws IOException {
         Content shared = BytesContent.of("shared");
         Attributes one = new Attributes(0644, 0, 0, 1, 11, null, null, null, null, Attributes.Marks.NONE);
