@@ -1,5 +1,6 @@
 package org.burnish.cli;
 
+import java.io.PrintStream;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -14,7 +15,12 @@ final class ReportOptions {
 
     /// Prints records, lists and maps as JSON on standard output.
     static void print(Object report, Terminal terminal) {
-        terminal.out().println(mapper().writeValueAsString(report));
+        print(report, terminal.out());
+    }
+
+    /// Prints them where they do not get into other output.
+    static void print(Object report, PrintStream to) {
+        to.println(mapper().writeValueAsString(report));
     }
 
     /// Writes JSON of any length to standard output piece by piece; closing it leaves standard output open.

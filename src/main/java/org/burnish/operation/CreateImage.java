@@ -1,18 +1,22 @@
 package org.burnish.operation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.layout.PlannedImage;
+import org.burnish.source.Duplicates;
 import org.burnish.source.FolderScanner;
 import org.burnish.source.ScanOptions;
 import org.burnish.source.SourceChanges;
 import org.burnish.source.SourceTree;
+import org.burnish.tree.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an image of files and folders: first a plan, which is a readable image that was never written, then
@@ -44,8 +48,9 @@ public final class CreateImage {
         if (!sources.problems().isEmpty()) {
             throw new OperationException(new Failure.UnreadableSources(sources.problems()));
         }
+        Directory root = request.deduplicate() ? Duplicates.share(sources.root(), progress) : sources.root();
         progress.begin(Phase.ofItems("Planning the image", 0));
-        return new CreateImage(sources, Mastering.plan(sources.root(), request.mastering(), progress), changes);
+        return new CreateImage(sources, Mastering.plan(root, request.mastering(), progress), changes);
     }
 
     /// What was found.
@@ -70,6 +75,12 @@ public final class CreateImage {
 
     /// Writes the image to a file, which has its name only once it is whole.
     public void write(Path target, Progress progress) throws IOException {
+        if (PartFile.isStream(target)) {
+            try (FileChannel stream = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                write(stream, progress);
+            }
+            return;
+        }
         try (PartFile part = PartFile.create(target, image().length())) {
             write(part.channel(), progress);
             part.complete();

@@ -1,5 +1,7 @@
 package org.burnish.operation;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.source.Glob;
@@ -25,9 +27,27 @@ public record ImageRequest(
         boolean deduplicate,
         boolean tolerateChanges,
         MasteringOptions mastering) {
+    private static final String ANY_LABEL = "DISC";
+    /// What Joliet has room for.
+    private static final int LONGEST_LABEL = 16;
 
     /// These sources as they are, in an image with the usual file systems.
     public static ImageRequest of(List<Graft> sources, MasteringOptions mastering) {
         return new ImageRequest(sources, List.of(), false, false, Ownership.KEEP, false, false, mastering);
+    }
+
+    /// A volume's name for these sources: that of the folder when there is just one, else a common word.
+    /// Short enough for every file system.
+    public static String labelOf(List<Graft> sources) {
+        if (sources.size() != 1 || !sources.getFirst().names().isEmpty()) {
+            return ANY_LABEL;
+        }
+        Path source = sources.getFirst().source().toAbsolutePath().normalize();
+        Path name = source.getFileName();
+        if (name == null || !Files.isDirectory(source)) {
+            return ANY_LABEL;
+        }
+        String label = name.toString();
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
     }
 }

@@ -22,6 +22,10 @@ public final class PartFile implements Closeable {
     /// File systems that may share blocks of the sources, so that a result needs less room than its size.
     private static final Set<String> SHARING = Set.of("btrfs", "xfs", "bcachefs", "zfs");
 
+    private static final int TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int CHARACTER_DEVICE = 0020000;
+
     private final Path target;
     private final Path part;
     private final FileChannel channel;
@@ -55,6 +59,16 @@ public final class PartFile implements Closeable {
             throw new OperationException(new Failure.UnwritableTarget(wanted, "its folder does not exist"), e);
         } catch (IOException e) {
             throw new OperationException(new Failure.UnwritableTarget(wanted, Failures.reason(e)), e);
+        }
+    }
+
+    /// Whether the target only passes on what is written to it, such as a pipe or the null device.
+    public static boolean isStream(Path target) {
+        try {
+            int type = (int) Files.getAttribute(target, "unix:mode") & TYPE;
+            return type == PIPE || type == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
         }
     }
 

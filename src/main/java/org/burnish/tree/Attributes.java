@@ -49,6 +49,10 @@ public record Attributes(
         return new Attributes(mode, userId, groupId, count, fileNumber, modified, accessed, changed, created, marks);
     }
 
+    public Attributes withFileNumber(long number) {
+        return new Attributes(mode, userId, groupId, links, number, modified, accessed, changed, created, marks);
+    }
+
     public Attributes withMarks(Marks changedMarks) {
         return new Attributes(mode, userId, groupId, links, fileNumber, modified, accessed, changed, created, changedMarks);
     }
