@@ -84,14 +84,18 @@ record BuildReport(
         if (!terminal.quiet()) {
             to.println(String.format(Locale.ROOT, "%s: volume %s, %,d bytes, %,d sectors",
                     output.equals("-") ? "Image" : output, volume.isEmpty() ? "without a name" : volume, bytes, sectors));
-            to.println(String.format(Locale.ROOT, "    %,d files and %,d folders with %,d bytes", files, folders, contentBytes));
+            to.println(String.format(Locale.ROOT, "    %s and %s with %,d bytes", counted(files, "file"), counted(folders, "folder"), contentBytes));
             namesChanged.forEach((tree, count) -> to.println(String.format(
-                    Locale.ROOT, "    %,d names changed for the %s tree; --names FILE lists them", count, tree)));
+                    Locale.ROOT, "    %s changed for the %s tree; --names FILE lists them", counted(count, "name"), tree)));
             list("left out:", leftOut, to);
             list("worth knowing:", remarks, to);
         }
         list("burnish: these files changed while they were copied, and are cut or filled up with zeros in the image:",
                 changed, terminal.err());
+    }
+
+    private static String counted(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
     private static void list(String title, List<String> lines, PrintStream to) {

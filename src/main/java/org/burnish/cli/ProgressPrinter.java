@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressPrinter implements Progress {
     private static final long MILLIS_BETWEEN_UPDATES = 100;
     private static final long MILLIS_BETWEEN_LINES = 10_000;
-    private static final long MILLIS_BEFORE_FIRST = 400;
+    private static final long MILLIS_BEFORE_UPDATES = 400;
+    private static final long MILLIS_BEFORE_LINES = 3_000;
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final PrintStream to;
@@ -33,7 +34,7 @@ final class ProgressPrinter implements Progress {
         this.interactive = interactive;
         this.clock = clock;
         this.meter = new ProgressMeter(clock);
-        this.nextPrint = new AtomicLong(clock.millis() + MILLIS_BEFORE_FIRST);
+        this.nextPrint = new AtomicLong(clock.millis() + (interactive ? MILLIS_BEFORE_UPDATES : MILLIS_BEFORE_LINES));
     }
 
     void setSilent(boolean silent) {
