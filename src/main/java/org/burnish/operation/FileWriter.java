@@ -46,7 +46,7 @@ record FileWriter(Restoration restoration, boolean replace, Progress progress) {
     /// Writes the file beside the one that it is to replace.
     private Path fillPart(RegularFile file, Path path) throws IOException {
         for (int i = 1; ; i++) {
-            Path part = path.resolveSibling(path.getFileName() + ".part" + i);
+            Path part = path.resolveSibling(".burnish-" + i + ".part");
             try {
                 fill(file, part);
                 return part;

@@ -15,12 +15,12 @@ import java.util.Set;
 ///
 /// @param path on this computer
 /// @param taken names that were given out, as the file system tells them apart
-record TargetFolder(Path path, Set<String> taken, HostName names, boolean ignoresCase) {
+record TargetFolder(Path path, Set<String> taken, TargetName names, boolean ignoresCase) {
 
     /// The folder that everything goes to, made when it is not there.
     static TargetFolder root(Path target) throws IOException {
         Files.createDirectories(target);
-        return new TargetFolder(target, new HashSet<>(), new HostName(target.getFileSystem()), ignoresCase(target));
+        return new TargetFolder(target, new HashSet<>(), new TargetName(target.getFileSystem()), ignoresCase(target));
     }
 
     private static boolean ignoresCase(Path folder) throws IOException {
@@ -42,6 +42,11 @@ record TargetFolder(Path path, Set<String> taken, HostName names, boolean ignore
         return free;
     }
 
+    /// The place of a node whose name was claimed.
+    Path place(String hostName) {
+        return path.resolve(HostPath.of(hostName, path.getFileSystem()));
+    }
+
     private String folded(String name) {
         return ignoresCase ? Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT) : name;
     }
@@ -50,7 +55,7 @@ record TargetFolder(Path path, Set<String> taken, HostName names, boolean ignore
     ///
     /// @param replace whether something else in its place is removed
     TargetFolder enter(String hostName, boolean replace) throws IOException {
-        Path child = path.resolve(hostName);
+        Path child = place(hostName);
         try {
             Files.createDirectory(child);
         } catch (FileAlreadyExistsException e) {

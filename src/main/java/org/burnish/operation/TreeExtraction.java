@@ -65,7 +65,7 @@ final class TreeExtraction implements TreeWalk.Visitor, Closeable {
         if (!name.equals(node.name()) && !(node instanceof SpecialFile)) {
             report.note(path, "is named " + name + " here");
         }
-        Later later = new Later(in.path().resolve(name), path, node);
+        Later later = new Later(in.place(name), path, node);
         switch (node) {
             case Directory _ -> {
                 return enter(in, name, later);
@@ -180,7 +180,7 @@ final class TreeExtraction implements TreeWalk.Visitor, Closeable {
         SymbolicLink link = (SymbolicLink) later.node;
         attempt(later, "", () -> {
             removeWhenReplacing(later.path);
-            Files.createSymbolicLink(later.path, later.path.getFileSystem().getPath(link.target()));
+            Files.createSymbolicLink(later.path, HostPath.of(link.target(), later.path.getFileSystem()));
             report.link();
             restoration.applyToLink(later.path, link.attributes());
         });

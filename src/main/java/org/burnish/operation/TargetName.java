@@ -2,21 +2,18 @@ package org.burnish.operation;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Set;
 
 /// Names from a disc as this computer can have them: never a path, never `..`, nothing that a system refuses.
-final class HostName {
+final class TargetName {
     private static final int LONGEST = 255;
     private static final Set<String> WINDOWS_DEVICES = Set.of("CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4",
             "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
 
-    private final FileSystem host;
     private final boolean windows;
 
-    HostName(FileSystem host) {
-        this.host = host;
+    TargetName(FileSystem host) {
         this.windows = host.getSeparator().equals("\\");
     }
 
@@ -29,7 +26,7 @@ final class HostName {
         if (plain.isEmpty() || plain.equals(".") || plain.equals("..")) {
             plain = "_" + plain.substring(Math.min(1, plain.length()));
         }
-        return encodable(shortened(plain, 0));
+        return shortened(plain, 0);
     }
 
     /// The name with a number before its extension.
@@ -46,7 +43,7 @@ final class HostName {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean illegal = c == '/' || Character.isISOControl(c) || windows && "<>:\"\\|?*".indexOf(c) >= 0;
+            boolean illegal = c == '/' || Character.isISOControl(c) || isHalfPair(name, i) || windows && "<>:\"\\|?*".indexOf(c) >= 0;
             plain.append(illegal ? '_' : c);
         }
         return plain.toString();
@@ -77,12 +74,10 @@ final class HostName {
         return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// In a locale without UTF-8 some characters cannot be in a name.
-    private String encodable(String name) {
-        try {
-            return host.getPath(name).toString();
-        } catch (InvalidPathException e) {
-            return name.replaceAll("[^ -~]", "_");
-        }
+    /// Half a surrogate pair stands for no character.
+    private static boolean isHalfPair(String name, int at) {
+        char c = name.charAt(at);
+        return Character.isHighSurrogate(c) && (at + 1 == name.length() || !Character.isLowSurrogate(name.charAt(at + 1)))
+                || Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(name.charAt(at - 1)));
     }
 }

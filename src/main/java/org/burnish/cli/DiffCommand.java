@@ -1,0 +1,93 @@
+package org.burnish.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.burnish.operation.CompareTrees;
+import org.burnish.operation.Difference;
+import org.burnish.operation.OpenTree;
+import org.burnish.operation.ViewChoice;
+import org.burnish.tree.FileSystem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/// `burnish diff`.
+@Command(
+        name = "diff",
+        description = {
+            "Compares two images or folders by names, types, sizes and bytes.",
+            "Ends with status 0 when they are equal, and with 3 when they differ."
+        })
+final class DiffCommand implements Task {
+    @Parameters(index = "0", paramLabel = "FIRST", description = "An image or a folder.")
+    Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SECOND", description = "Another one.")
+    Path second = Path.of("");
+
+    @Option(
+            names = "--tree",
+            paramLabel = "TREE",
+            converter = ImageOptions.TreeName.class,
+            completionCandidates = ImageOptions.TreeName.class,
+            description = "Which tree of the images: ${COMPLETION-CANDIDATES} (default: the best of each).")
+    @Nullable FileSystem tree;
+
+    @Mixin
+    ReportOptions report = new ReportOptions();
+
+    @Override
+    public ExitStatus run(Terminal terminal) throws IOException {
+        ViewChoice choice = new ViewChoice(tree, 0);
+        try (OpenTree one = OpenTree.open(first, choice, terminal.progress());
+                OpenTree other = OpenTree.open(second, choice, terminal.progress())) {
+            long count = report.json ? json(one, other, terminal) : text(one, other, terminal);
+            return count == 0 ? ExitStatus.DONE : ExitStatus.DAMAGED;
+        }
+    }
+
+    private long text(OpenTree one, OpenTree other, Terminal terminal) throws IOException {
+        PrintStream out = terminal.out();
+        long count = CompareTrees.run(one.root(), other.root(), difference -> {
+            terminal.endProgress();
+            out.println(line(difference));
+        }, terminal.progress());
+        terminal.endProgress();
+        if (!terminal.quiet()) {
+            out.println(count == 0 ? "No differences." : count + (count == 1 ? " difference." : " differences."));
+        }
+        return count;
+    }
+
+    private String line(Difference difference) {
+        return switch (difference.kind()) {
+            case ONLY_IN_FIRST -> difference.path() + ": only in " + first + ": " + NodeLine.printablePath(difference.what());
+            case ONLY_IN_SECOND -> difference.path() + ": only in " + second + ": " + NodeLine.printablePath(difference.what());
+            case CHANGED -> difference.path() + ": " + NodeLine.printablePath(difference.what());
+        };
+    }
+
+    private long json(OpenTree one, OpenTree other, Terminal terminal) throws IOException {
+        try (JsonGenerator json = ReportOptions.generator(terminal)) {
+            json.writeStartObject();
+            json.writeStringProperty("first", first.toString());
+            json.writeStringProperty("second", second.toString());
+            json.writeArrayPropertyStart("differences");
+            long count = CompareTrees.run(one.root(), other.root(), difference -> {
+                json.writeStartObject();
+                json.writeStringProperty("path", difference.path());
+                json.writeStringProperty("kind", difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                json.writeStringProperty("what", difference.what());
+                json.writeEndObject();
+            }, terminal.progress());
+            json.writeEndArray();
+            json.writeEndObject();
+            return count;
+        }
+    }
+}
