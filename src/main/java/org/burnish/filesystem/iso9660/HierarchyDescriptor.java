@@ -72,13 +72,14 @@ public record HierarchyDescriptor(
                 pathTableSize, tables, root, description, structureVersion, applicationUse);
     }
 
-    /// Some makers leave the length byte wrong; the field is 34 bytes all the same.
+    /// Some makers leave the lengths wrong; the field is 34 bytes all the same, the last of which is the identifier.
     private static DirectoryRecord readRoot(ByteReader field) throws DiscFormatException {
-        if (field.peek() == 34) {
+        int identifier = field.duplicate().skip(32).u8();
+        if (field.peek() == 34 && identifier == 1) {
             return DirectoryRecord.read(field);
         }
-        field.report(Severity.WARNING, "root-record", 0, "the root's directory record says " + field.peek()
-                + " bytes instead of 34", "ECMA-119 8.4.18");
+        field.report(Severity.WARNING, "root-record", 0, "the root's directory record says that it has " + field.peek()
+                + " bytes instead of 34, and its identifier " + identifier + " instead of 1", "ECMA-119 8.4.18");
         byte[] mended = field.bytes(34);
         mended[0] = 34;
         mended[32] = 1;
