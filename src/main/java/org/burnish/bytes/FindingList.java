@@ -1,5 +1,6 @@
 package org.burnish.bytes;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class FindingList implements Findings {
     private final int limitPerRule;
     private final Set<Finding> kept = new LinkedHashSet<>();
     private final Map<String, Long> counts = new HashMap<>();
+    private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
 
     public FindingList(int limitPerRule) {
         this.limitPerRule = limitPerRule;
@@ -23,6 +25,7 @@ public final class FindingList implements Findings {
         if (kept.contains(finding)) {
             return;
         }
+        bySeverity.merge(finding.severity(), 1L, Long::sum);
         if (counts.merge(finding.rule(), 1L, Long::sum) <= limitPerRule) {
             kept.add(finding);
         }
@@ -36,6 +39,11 @@ public final class FindingList implements Findings {
     /// How many findings each rule has had, those that were not kept included.
     public synchronized Map<String, Long> counts() {
         return Map.copyOf(counts);
+    }
+
+    /// How many findings of a severity there were, those that were not kept included.
+    public synchronized long count(Severity severity) {
+        return bySeverity.getOrDefault(severity, 0L);
     }
 
     /// How many findings there were, those that were not kept included.

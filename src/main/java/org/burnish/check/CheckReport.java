@@ -3,23 +3,50 @@ package org.burnish.check;
 import java.util.List;
 import java.util.Map;
 import org.burnish.bytes.Finding;
+import org.burnish.bytes.FindingList;
 import org.burnish.bytes.Severity;
 
 /// What a check of an image came to.
-///
-/// @param volumes what is on the image, as people write it, such as `ISO 9660 "MYDISC"`
-/// @param ledger who owns each sector
-/// @param findings in the order of the image, at most a hundred for each rule
-/// @param counts how many findings each rule has had, those that were not kept included
-public record CheckReport(List<String> volumes, Ledger ledger, List<Finding> findings, Map<String, Long> counts) {
+public final class CheckReport {
+    private final List<String> volumes;
+    private final Ledger ledger;
+    private final FindingList found;
+    private final List<Finding> findings;
+
+    CheckReport(List<String> volumes, Ledger ledger, FindingList found, List<Finding> findings) {
+        this.volumes = volumes;
+        this.ledger = ledger;
+        this.found = found;
+        this.findings = findings;
+    }
+
+    /// What is on the image, as people write it, such as `ISO 9660 "MYDISC"`, or `ISO 9660` without a name.
+    public List<String> volumes() {
+        return volumes;
+    }
+
+    /// Who owns each sector.
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// The findings, the gravest first and then in the order of the image; at most a hundred for each rule.
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// How many findings each rule has had, those that were not kept included.
+    public Map<String, Long> counts() {
+        return found.counts();
+    }
+
+    /// How many findings of a severity there were, those that were not kept included.
+    public long count(Severity severity) {
+        return found.count(severity);
+    }
 
     /// Whether something on the image cannot be reached, is wrong, or is read differently by different readers.
     public boolean hasErrors() {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    }
-
-    /// How many findings there were, those that were not kept included.
-    public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return count(Severity.ERROR) > 0;
     }
 }

@@ -116,7 +116,10 @@ final class Claims {
         void run(int[] order, Overlaps overlaps) throws IOException {
             for (int claim : order) {
                 advance(firsts.get(claim));
-                open.add(claim);
+                boolean again = farthest >= 0 && farthest < claim && sameSectors(claim, farthest);
+                if (!again) {
+                    open.add(claim);
+                }
                 if (!yielding.get(claim)) {
                     compare(claim, overlaps);
                 }

@@ -74,7 +74,7 @@ public final class ImageCheck {
         Ledger ledger = settle();
         List<Finding> findings = new ArrayList<>(exam.findings().kept());
         findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparingLong(Finding::position));
-        return new CheckReport(names(), ledger, List.copyOf(findings), exam.findings().counts());
+        return new CheckReport(names(), ledger, exam.findings(), List.copyOf(findings));
     }
 
     /// What is there besides the trees of the newest session.
@@ -125,7 +125,11 @@ public final class ImageCheck {
 
     private List<String> names() {
         return volumes.last().volumes().stream()
-                .map(v -> v.fileSystem().title() + " \"" + PrintableName.of(v.description().volumeIdentifier()) + "\"")
+                .map(v -> v.fileSystem().title() + quoted(v.description().volumeIdentifier()))
                 .toList();
+    }
+
+    private static String quoted(String name) {
+        return name.isEmpty() ? "" : " \"" + PrintableName.of(name) + "\"";
     }
 }

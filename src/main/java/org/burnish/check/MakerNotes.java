@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.burnish.bytes.ByteReader;
+import org.burnish.bytes.DiscFormatException;
 import org.burnish.bytes.Findings;
 import org.burnish.filesystem.iso9660.HierarchyDescriptor;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
@@ -77,17 +78,24 @@ final class MakerNotes {
     }
 
     /// A second set of descriptors, as for a volume that starts at a partition, leads to a second set of directories.
-    private void descriptor(byte[] sector, long number) throws IOException {
+    private void descriptor(byte[] sector, long number) {
         if (others == Owners.NONE) {
             others = exam.owners().add(OwnerKind.SESSION, "other volume descriptors and what they lead to");
             exam.report(Rule.NOT_CHECKED, number * Examination.SECTOR, "other volume descriptors",
                     "there is another set of volume descriptors; what it leads to is not checked");
         }
-        VolumeDescriptor descriptor = VolumeDescriptor.read(ByteReader.of(sector, number * Examination.SECTOR, "", Findings.IGNORED));
-        long end = number + 1;
-        if (descriptor instanceof HierarchyDescriptor hierarchy) {
-            end = number - VolumeDescriptor.FIRST_BLOCK + hierarchy.volumeSpaceSize();
+        othersEnd = Math.max(othersEnd, number + Math.max(1, reach(sector, number)));
+    }
+
+    /// How many sectors from here on the volume of a descriptor has.
+    private static long reach(byte[] sector, long number) {
+        try {
+            var in = ByteReader.of(sector, number * Examination.SECTOR, "", Findings.IGNORED);
+            return VolumeDescriptor.read(in) instanceof HierarchyDescriptor hierarchy
+                    ? hierarchy.volumeSpaceSize() - VolumeDescriptor.FIRST_BLOCK
+                    : 0;
+        } catch (DiscFormatException e) {
+            return 0;
         }
-        othersEnd = Math.max(othersEnd, end);
     }
 }

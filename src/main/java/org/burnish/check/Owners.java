@@ -69,7 +69,8 @@ final class Owners {
         if (parent(owner) == NONE && kind != OwnerKind.DIRECTORY) {
             return text(owner);
         }
-        String tree = text(root(owner));
+        int root = root(owner);
+        String tree = root == NONE ? "" : text(root);
         return (tree.isEmpty() ? "" : tree + " ") + kind.singular() + " " + path(owner);
     }
 
@@ -78,7 +79,7 @@ final class Owners {
         for (int level = 0; level < MOST_LEVELS && parent(at) != NONE; level++) {
             at = parent(at);
         }
-        return at;
+        return parent(at) == NONE ? at : NONE;
     }
 
     /// The path of a thing in its tree; a path that is too deep or too long loses its beginning.

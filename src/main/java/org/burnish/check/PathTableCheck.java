@@ -29,7 +29,11 @@ final class PathTableCheck {
         this.locations = new LocationIndex(directories);
     }
 
+    /// Checks nothing when there is not even a root directory.
     void run() throws IOException {
+        if (directories.size() == 0) {
+            return;
+        }
         HierarchyDescriptor.PathTableLocations tables = tree.hierarchy().descriptor().pathTables();
         required(tables.typeL(), ByteOrder.L);
         required(tables.typeM(), ByteOrder.M);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.burnish.bytes.Finding;
+import org.burnish.bytes.Severity;
 import org.burnish.check.CheckReport;
 import org.burnish.check.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// A report of a check as JSON.
 ///
 /// @param ledger what each kind of owner has
+/// @param counts how many findings each rule has had
 /// @param findings at most a hundred of each rule
-/// @param counts how many findings each rule has had, all included
 record CheckJson(
         String image,
         List<String> volumes,
         long sectors,
         int sectorSize,
         List<Share> ledger,
-        List<Breach> findings,
-        Map<String, Long> counts) {
+        long errors,
+        long warnings,
+        long notes,
+        Map<String, Long> counts,
+        List<Breach> findings) {
 
     record Share(String kind, long runs, long sectors) {}
 
@@ -33,7 +37,8 @@ record CheckJson(
         Ledger ledger = report.ledger();
         return new CheckJson(image, report.volumes(), ledger.sectorCount(), ledger.sectorSize(),
                 ledger.shares().stream().map(s -> new Share(s.kind().token(), s.runs(), s.sectors())).toList(),
-                report.findings().stream().map(CheckJson::breach).toList(), new TreeMap<>(report.counts()));
+                report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.NOTE),
+                new TreeMap<>(report.counts()), report.findings().stream().map(CheckJson::breach).toList());
     }
 
     private static Breach breach(Finding f) {

@@ -8,7 +8,7 @@ import org.burnish.bytes.Severity;
 import org.burnish.check.CheckReport;
 import org.burnish.check.Ledger;
 
-/// A report of a check as text.
+/// A report of a check as text: the ledger, the findings by severity and rule, and a closing sentence.
 final class CheckText {
     private static final int SHOWN_PER_RULE = 10;
 
@@ -27,9 +27,9 @@ final class CheckText {
             out.println();
             ledger();
         }
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            findings(severity);
-        }
+        findings(Severity.ERROR, "Errors");
+        findings(Severity.WARNING, "Warnings");
+        findings(Severity.NOTE, "Notes");
         out.println(verdict());
     }
 
@@ -43,49 +43,45 @@ final class CheckText {
         out.printf(Locale.ROOT, "%-20s %,12d%n%n", "all", ledger.sectorCount());
     }
 
-    private void findings(Severity severity) {
+    private void findings(Severity severity, String title) {
         List<Finding> found = report.findings().stream().filter(f -> f.severity() == severity).toList();
-        if (found.isEmpty()) {
-            return;
+        if (!found.isEmpty()) {
+            out.println(title);
+            found.stream().map(Finding::rule).distinct().forEach(rule -> rule(rule, found));
+            out.println();
         }
-        out.println(switch (severity) {
-            case ERROR -> "Errors";
-            case WARNING -> "Warnings";
-            case NOTE -> "Notes";
-        });
-        found.stream().map(Finding::rule).distinct().forEach(rule -> rule(rule, found));
-        out.println();
     }
 
     private void rule(String rule, List<Finding> found) {
         List<Finding> all = found.stream().filter(f -> f.rule().equals(rule)).toList();
+        String clause = all.getFirst().clause();
+        out.println("  " + rule + (clause.isEmpty() ? "" : " (" + clause + ")"));
         all.stream().limit(SHOWN_PER_RULE).forEach(this::finding);
         long more = report.counts().getOrDefault(rule, 0L) - SHOWN_PER_RULE;
         if (more > 0) {
-            out.printf(Locale.ROOT, "  and %,d more of %s%n", more, rule);
+            out.printf(Locale.ROOT, "    and %,d more%n", more);
         }
     }
 
     private void finding(Finding f) {
         String place = f.position() < 0 ? "" : "sector " + f.sector() + ", ";
-        String clause = f.clause().isEmpty() ? "" : "; " + f.clause();
-        out.println("  " + place + f.subject() + ": " + f.what() + " (" + f.rule() + clause + ")");
+        out.println("    " + place + f.subject() + ": " + f.what());
     }
 
     private String verdict() {
-        if (report.counts().isEmpty()) {
-            return "Nothing is wrong with this image.";
+        long errors = report.count(Severity.ERROR);
+        long warnings = report.count(Severity.WARNING);
+        long notes = report.count(Severity.NOTE);
+        if (errors + warnings + notes == 0) {
+            return "Every sector has an owner, and nothing is wrong.";
         }
-        long errors = count(Severity.ERROR);
+        String counts = String.format(Locale.ROOT, "%,d %s, %,d %s, %,d %s: ", errors, errors == 1 ? "error" : "errors",
+                warnings, warnings == 1 ? "warning" : "warnings", notes, notes == 1 ? "note" : "notes");
         if (errors > 0) {
-            return "This image has errors: some of it cannot be reached, is wrong, or is read differently by different readers.";
+            return counts + "some of the image cannot be reached, is wrong, or is read differently by different readers.";
         }
-        return count(Severity.WARNING) > 0
-                ? "No errors; what is listed is against the standards, but most readers cope."
-                : "No errors; what is listed is worth knowing, but every reader copes.";
-    }
-
-    private long count(Severity severity) {
-        return report.findings().stream().filter(f -> f.severity() == severity).count();
+        return counts + (warnings > 0
+                ? "nothing is plainly wrong, but some of it is against a standard, or differs between the trees."
+                : "nothing is wrong.");
     }
 }

@@ -371,7 +371,7 @@ final class Corruptions {
                         "tree-name", "Joliet file /docs/alpha.txt"),
                 Corruption.of("a relocated directory is looked for where none is",
                         i -> {
-                            int at = placeholder(i);
+                            int at = i.placeholder("deep/b/c/d/e/f/g/h/i");
                             int link = i.entry(at, "CL");
                             i.putU32both(link + 4, 5);
                             return at;
@@ -379,25 +379,12 @@ final class Corruptions {
                         "child-link", "").also("relocated", "tree-missing", "posix-links").notFor(XORRISO),
                 Corruption.of("a relocated directory names a wrong parent",
                         i -> {
-                            int target = i.u32le(i.entry(placeholder(i), "CL") + 4) * SECTOR;
+                            int target = i.u32le(i.entry(i.placeholder("deep/b/c/d/e/f/g/h/i"), "CL") + 4) * SECTOR;
                             int at = target + i.u8(target);
                             i.putU32both(i.entry(at, "PL") + 4, i.location(i.record("docs")));
                             return at;
                         },
                         "parent-link", "directory /deep/b/c/d/e/f/g").notFor(XORRISO));
-    }
-
-    /// The record that stands where a relocated directory belongs.
-    private static int placeholder(TestImage i) {
-        for (String path = "deep/b/c/d/e/f/g/h/i"; ; path = path.substring(0, path.lastIndexOf('/'))) {
-            try {
-                int record = i.record(path);
-                i.entry(record, "CL");
-                return record;
-            } catch (AssertionError e) {
-                // Higher up.
-            }
-        }
     }
 
     private static void name(TestImage i, int record, String name, int length) {

@@ -176,6 +176,17 @@ final class TestImage {
         return found[0];
     }
 
+    /// Position of the record that stands, on the way to a directory, where a relocated directory belongs.
+    int placeholder(String path) {
+        try {
+            int record = record(path);
+            entry(record, "CL");
+            return record;
+        } catch (AssertionError e) {
+            return placeholder(path.substring(0, path.lastIndexOf('/')));
+        }
+    }
+
     /// Position of a directory's record of itself (0) or of its parent (1).
     int dot(int directoryRecord, int number) {
         int self = location(directoryRecord) * SECTOR;
