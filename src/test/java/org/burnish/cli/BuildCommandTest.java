@@ -1,0 +1,188 @@
+package org.burnish.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.burnish.operation.OpenImage;
+import org.burnish.operation.OpenedImage;
+import org.burnish.tree.FileSystem;
+import org.burnish.tree.Node;
+import org.burnish.tree.Volume;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BuildCommandTest {
+    @TempDir
+    Path here;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private Path tree;
+    private Path image;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        tree = Files.createDirectories(here.resolve("tree"));
+        image = here.resolve("out.iso");
+        Files.createDirectories(tree.resolve("docs"));
+        Files.writeString(tree.resolve("docs/read me.txt"), "text");
+        Files.writeString(tree.resolve("main.o"), "object");
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Channels.newChannel(bytes),
+                false,
+                environment,
+                () -> Instant.parse("2026-01-02T03:04:05Z"));
+        return Burnish.run(terminal, arguments);
+    }
+
+    private int build(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("build", tree.toString(), "-o", image.toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private List<String> names(FileSystem fileSystem) throws IOException {
+        try (OpenedImage opened = OpenImage.open(image)) {
+            return volume(opened, fileSystem).root().children().stream().map(Node::name).toList();
+        }
+    }
+
+    private static Volume volume(OpenedImage opened, FileSystem fileSystem) {
+        return opened.volumes().sessions().getFirst().volumes().stream()
+                .filter(volume -> volume.fileSystem() == fileSystem)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String text() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anImageIsMadeAndSummedUp() throws IOException {
+        assertThat(build()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("volume tree", "2 files and 1 folder with 10 bytes");
+        assertThat(names(FileSystem.ROCK_RIDGE)).containsExactlyInAnyOrder("docs", "main.o");
+        assertThat(names(FileSystem.JOLIET)).containsExactlyInAnyOrder("docs", "main.o");
+    }
+
+    @Test
+    void quietSaysNothing() {
+        assertThat(build("--quiet")).isZero();
+        assertThat(out.size() + err.size()).isZero();
+        assertThat(image).exists();
+    }
+
+    @Test
+    void standardOutputGetsTheImageAndNothingElse() {
+        assertThat(build()).isZero();
+        assertThat(run("build", tree.toString(), "-o", "-")).isZero();
+        assertThat(image).hasBinaryContent(bytes.toByteArray());
+    }
+
+    @Test
+    void jsonIsForPrograms() {
+        assertThat(build("--json")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"files\" : 2", "\"volume\" : \"tree\"");
+    }
+
+    @Test
+    void theSameDateGivesTheSameBytes() throws IOException {
+        environment.put("SOURCE_DATE_EPOCH", "1000000000");
+        assertThat(build()).isZero();
+        byte[] first = Files.readAllBytes(image);
+        environment.clear();
+        assertThat(build("--date", "2001-09-09T01:46:40Z")).isZero();
+        assertThat(image).hasBinaryContent(first);
+    }
+
+    @Test
+    void excludesAndGraftsAndTreesAreChosen() throws IOException {
+        assertThat(build("--exclude", "/main.o", "--fs", "iso,joliet", "extra/=" + tree.resolve("main.o"), "--hide", "joliet:/docs")).isZero();
+        assertThat(names(FileSystem.JOLIET)).containsExactly("extra");
+        assertThat(names(FileSystem.ISO9660)).hasSize(2);
+        try (OpenedImage opened = OpenImage.open(image)) {
+            assertThat(opened.volumes().sessions().getFirst().volumes()).extracting(Volume::fileSystem)
+                    .containsExactlyInAnyOrder(FileSystem.ISO9660, FileSystem.JOLIET);
+        }
+    }
+
+    @Test
+    void textsReachTheVolume() throws IOException {
+        assertThat(build("--volume-id", "NAME", "--publisher", "SOMEONE", "--system-id", "LINUX", "--volume-set", "SET")).isZero();
+        try (OpenedImage opened = OpenImage.open(image)) {
+            var description = volume(opened, FileSystem.ROCK_RIDGE).description();
+            assertThat(description.volumeIdentifier()).isEqualTo("NAME");
+            assertThat(description.publisher()).isEqualTo("SOMEONE");
+            assertThat(description.systemIdentifier()).isEqualTo("LINUX");
+            assertThat(description.volumeSetIdentifier()).isEqualTo("SET");
+            assertThat(description.application()).isEqualTo("BURNISH");
+        }
+    }
+
+    @Test
+    void heavyFilesComeFirst() throws IOException {
+        assertThat(build("--sort", "main.o=5")).isZero();
+        byte[] heavyFirst = Files.readAllBytes(image);
+        assertThat(build("--sort", "docs/**=5")).isZero();
+        assertThat(Files.readAllBytes(image)).isNotEqualTo(heavyFirst).hasSameSizeAs(heavyFirst);
+    }
+
+    @Test
+    void aListOfNamesIsWritten() throws IOException {
+        Path names = here.resolve("names.txt");
+        assertThat(build("--names", names.toString())).isZero();
+        try (Stream<String> lines = Files.lines(names)) {
+            assertThat(lines).contains("iso\tchanged\t/docs/read me.txt\t/DOCS/READ_ME.TXT;1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fs, hfsplus, does not write", "--fs, zfs, no file system", "--iso-level, 9, no interchange level",
+        "--align, 3k, cannot be aligned", "--sort, x, is no weight", "--hide, x, from which tree", "--date, foo, is no time",
+        "--exclude, [z-a], is no pattern", "--owner, me, Invalid value", "--on-change, x, Invalid value", "--boot-bios, x, Unknown option"
+    })
+    void wishesThatMakeNoSenseAreRefusedInWords(String option, String value, String answer) {
+        assertThat(build(option, value)).isEqualTo(2);
+        assertThat(text()).startsWith("burnish: ").contains(answer).doesNotContain("Exception");
+        assertThat(image).doesNotExist();
+    }
+
+    @Test
+    void failuresAreSentences() throws IOException {
+        assertThat(run("build", here + "/none", "-o", image.toString())).isEqualTo(1);
+        assertThat(text()).startsWith("burnish: There is no file or folder").doesNotContain("\tat ");
+        assertThat(run("build", tree.toString(), "-o", here + "/none/out.iso")).isEqualTo(1);
+        assertThat(run("build", tree.toString(), tree.resolve("docs").toString(), "main.o=" + tree.resolve("docs/read me.txt"), "-o",
+                        image.toString()))
+                .isEqualTo(1);
+        assertThat(text()).contains("Two sources want the name /main.o");
+        assertThat(run("build", "../x=" + tree, "-o", image.toString())).isEqualTo(2);
+        assertThat(run("build", "-o", image.toString())).isEqualTo(2);
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(image).doesNotExist();
+    }
+}
