@@ -1,6 +1,8 @@
 package org.burnish.source;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.StringJoiner;
@@ -20,7 +22,16 @@ final class HostName {
     /// archives, so that names that differ stay different.
     static String of(Path path) {
         String name = String.valueOf(path.getFileName());
-        return isText(name) ? name : new String(lastNameOf(path), StandardCharsets.ISO_8859_1);
+        return isText(name) ? name : decode(lastNameOf(path));
+    }
+
+    /// The mark of what cannot be decoded is a character that a name may have, so the bytes decide.
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /// A path with slashes between its names, each as [#of] has it.

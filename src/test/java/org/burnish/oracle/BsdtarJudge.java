@@ -40,7 +40,8 @@ final class BsdtarJudge implements Judge {
                 : truth.longestTarget() <= LONGEST_TARGET;
     }
 
-    /// It composes the characters of Joliet names and cuts those that break the rules by being too long. A folder `rr_moved` at the top it takes for the place of relocated ones,
+    /// It composes the characters of Joliet names and cuts them behind 103, version number included, so that one of 102
+    /// would keep a semicolon. A folder `rr_moved` at the top it takes for the place of relocated ones,
     /// whoever's it is.
     @Override
     public Listing expects(Act act, FileSystem tree, Listing truth) {

@@ -63,6 +63,11 @@ final class IsoinfoJudge implements Judge {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Listing show(Act act, FileSystem tree, Path image, Path into) {
         Listing listed = listed(image, tree);
         Listing shown = act == Act.LIST
@@ -72,7 +77,7 @@ final class IsoinfoJudge implements Judge {
     }
 
     private static Listing plain(Listing listed, FileSystem tree) {
-        return listed.respelt(path -> tree == FileSystem.ISO9660 ? Identifiers.plain(path) : path);
+        return tree == FileSystem.ROCK_RIDGE ? listed : listed.respelt(Identifiers::plain);
     }
 
     private static String option(FileSystem tree) {

@@ -48,6 +48,11 @@ public interface Judge {
         return truth;
     }
 
+    /// Whether it takes out a whole tree at once and not one file each time it is run.
+    default boolean isQuick() {
+        return true;
+    }
+
     /// What it says of a node besides its path and kind.
     Set<Aspect> tells(Act act);
 

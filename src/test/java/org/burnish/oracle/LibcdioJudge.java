@@ -2,7 +2,6 @@ package org.burnish.oracle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 import org.burnish.tree.FileSystem;
 
 /// iso-info and iso-read of libcdio. The list prefers Joliet and can do without it; it cannot do without Rock Ridge.
-/// iso-read, which takes out one file at a time, prefers Rock Ridge and has no choice.
+/// iso-read, which takes out one file at a time, prefers Rock Ridge and knows no Joliet.
 final class LibcdioJudge implements Judge {
     private static final Pattern NODE = Pattern.compile(
             " +(?:([-dlpsbc])(\\S{9}) +(\\d+) \\d+ \\d+|([-d])) \\[LSN +(\\d+)\\] +(\\d+) (\\S+ \\d+ \\d+ [0-9:]+)  (.*)", Pattern.DOTALL);
@@ -35,24 +34,23 @@ final class LibcdioJudge implements Judge {
 
     @Override
     public boolean does(Act act, FileSystem tree, Set<FileSystem> present) {
-        boolean hidden = act == Act.EXTRACT && present.contains(FileSystem.ROCK_RIDGE);
         return switch (tree) {
             case ROCK_RIDGE -> present.contains(tree);
-            case JOLIET -> present.contains(tree) && !hidden;
-            case ISO9660 -> present.equals(EnumSet.of(tree)) || act == Act.LIST && present.equals(EnumSet.of(tree, FileSystem.JOLIET));
+            case JOLIET -> present.contains(tree) && act == Act.LIST;
+            case ISO9660 -> !present.contains(FileSystem.ROCK_RIDGE) && !present.contains(FileSystem.ISO9660_1999);
             default -> false;
         };
     }
 
     /// Long targets of links, and long names of links, make it crash. Of a name in several NM entries it shows the first. It
-    /// shows identifiers of ISO 9660 in small letters, in which some may be equal, and stops at Joliet names with
-    /// surrogates.
+    /// shows identifiers of ISO 9660 in small letters, in which some may be equal. A Joliet name it cuts
+    /// when it has more bytes in UTF-8 than on the disc.
     @Override
     public boolean survives(Listing truth, FileSystem tree) {
         return switch (tree) {
             case ROCK_RIDGE -> truth.longestTarget() <= LONGEST && truth.longestName() <= LONGEST;
             case ISO9660 -> truth.staysDistinct(LibcdioJudge::small);
-            case JOLIET -> truth.paths().stream().allMatch(path -> path.chars().noneMatch(c -> Character.isSurrogate((char) c)));
+            case JOLIET -> truth.paths().stream().allMatch(path -> path.chars().noneMatch(c -> c >= 0x800));
             default -> true;
         };
     }
@@ -61,24 +59,9 @@ final class LibcdioJudge implements Judge {
         return path.toLowerCase(Locale.ROOT);
     }
 
-    /// Of a Joliet name it shows as many bytes of UTF-8 as the name has
-    /// bytes on the disc, and no spelling makes it find one that ends in a dot.
     @Override
     public Listing expects(Act act, FileSystem tree, Listing truth) {
-        return switch (tree) {
-            case ISO9660 -> truth.respelt(LibcdioJudge::small);
-            case JOLIET -> act == Act.LIST ? truth.respeltNames(LibcdioJudge::cut) : withoutLastDots(truth).respeltNames(LibcdioJudge::cut);
-            default -> truth;
-        };
-    }
-
-    private static Listing withoutLastDots(Listing listing) {
-        return listing.without(listing.paths().stream().filter(path -> path.endsWith(".")).toList());
-    }
-
-    private static String cut(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return new String(bytes, 0, Math.min(bytes.length, name.length() * 2), StandardCharsets.UTF_8);
+        return tree == FileSystem.ISO9660 ? truth.respelt(LibcdioJudge::small) : truth;
     }
 
     /// The digest is that of the bytes where the list points.
@@ -90,11 +73,16 @@ final class LibcdioJudge implements Judge {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Listing show(Act act, FileSystem tree, Path image, Path into) {
         Listing listed = listed(image, tree);
         return act == Act.LIST
                 ? listed.mapped((path, entry) -> ListedBytes.digested(image, entry))
-                : (tree == FileSystem.JOLIET ? withoutLastDots(listed) : listed).mapped((path, entry) -> entry.is(Entry.Kind.FILE) ? extracted(image, path, entry, into.resolve("out")) : entry);
+                : listed.mapped((path, entry) -> entry.is(Entry.Kind.FILE) ? extracted(image, path, entry, into.resolve("out")) : entry);
     }
 
     private static Listing listed(Path image, FileSystem tree) {
@@ -147,17 +135,12 @@ final class LibcdioJudge implements Judge {
         }
     }
 
-    /// It compares a path with the identifiers of the disc and with the names in small letters that it makes of them.
     private static Entry extracted(Path image, String path, Entry entry, Path out) {
-        for (String spelling : List.of(path, path + ";1", Identifiers.withoutLastDot(small(path)))) {
-            if (Oracle.ISO_READ.run("-i", image, "-e", spelling, "-o", out).exitCode() == 0) {
-                try {
-                    return entry.withDigest(Digests.sha256(out)).withSize(Files.size(out));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        Oracle.ISO_READ.run("-i", image, "-e", path, "-o", out).succeeded();
+        try {
+            return entry.withDigest(Digests.sha256(out)).withSize(Files.size(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new AssertionError("iso-read does not find " + path);
     }
 }

@@ -32,7 +32,7 @@ public record Recipe(
         Set<Aspect> kept) {
     private static final Set<Aspect> POSIX =
             EnumSet.of(Aspect.SIZE, Aspect.BYTES, Aspect.MODE, Aspect.MODIFIED, Aspect.TARGET, Aspect.LINKS);
-    private static final Entry EMPTY_FILE = Entry.of(Entry.Kind.FILE).withSize(0).withDigest(Digests.sha256(new byte[0]));
+    static final Entry EMPTY_FILE = Entry.of(Entry.Kind.FILE).withSize(0).withDigest(Digests.sha256(new byte[0]));
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /// @param trees `I` ISO 9660, `R` Rock Ridge, `J` Joliet, `E` ISO 9660:1999, `U` UDF
@@ -44,7 +44,7 @@ public record Recipe(
         return new Recipe(program, words, sample, present, files, Set.of(), true, UnaryOperator.identity(), POSIX);
     }
 
-    private static FileSystem fileSystem(int letter) {
+    static FileSystem fileSystem(int letter) {
         return switch (letter) {
             case 'I' -> FileSystem.ISO9660;
             case 'R' -> FileSystem.ROCK_RIDGE;
