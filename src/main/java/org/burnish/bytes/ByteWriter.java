@@ -1,6 +1,7 @@
 package org.burnish.bytes;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -35,26 +36,28 @@ public final class ByteWriter {
     }
 
     public ByteWriter u16le(int value) {
-        fits(value, 0xFFFF);
-        into.put((byte) value).put((byte) (value >>> 8));
-        return this;
+        return twoBytes((short) fits(value, 0xFFFF), ByteOrder.LITTLE_ENDIAN);
     }
 
     public ByteWriter u16be(int value) {
-        fits(value, 0xFFFF);
-        into.put((byte) (value >>> 8)).put((byte) value);
-        return this;
+        return twoBytes((short) fits(value, 0xFFFF), ByteOrder.BIG_ENDIAN);
     }
 
     public ByteWriter u32le(long value) {
-        fits(value, 0xFFFF_FFFFL);
-        into.put((byte) value).put((byte) (value >>> 8)).put((byte) (value >>> 16)).put((byte) (value >>> 24));
-        return this;
+        return fourBytes((int) fits(value, 0xFFFF_FFFFL), ByteOrder.LITTLE_ENDIAN);
     }
 
     public ByteWriter u32be(long value) {
-        fits(value, 0xFFFF_FFFFL);
-        into.put((byte) (value >>> 24)).put((byte) (value >>> 16)).put((byte) (value >>> 8)).put((byte) value);
+        return fourBytes((int) fits(value, 0xFFFF_FFFFL), ByteOrder.BIG_ENDIAN);
+    }
+
+    private ByteWriter twoBytes(short value, ByteOrder order) {
+        into.putShort(into.order() == order ? value : Short.reverseBytes(value));
+        return this;
+    }
+
+    private ByteWriter fourBytes(int value, ByteOrder order) {
+        into.putInt(into.order() == order ? value : Integer.reverseBytes(value));
         return this;
     }
 

@@ -41,7 +41,7 @@ public final class PlannedImage implements BlockSource {
             long count = i < 0 ? 0 : Math.min(left, layout.region(i).blocks() - inRegion);
             if (count > 0) {
                 into.limit(into.position() + (int) count * blockSize());
-                layout.region(i).render(layout, inRegion, into);
+                render(layout.region(i), inRegion, into);
                 into.limit(limit);
             } else {
                 long next = i + 1 < layout.regionCount() ? layout.firstBlock(i + 1) : blockCount();
@@ -51,6 +51,17 @@ public final class PlannedImage implements BlockSource {
             }
             block += count;
         }
+    }
+
+    /// Structures are put together byte by byte, which is quicker on the heap; files are read straight to where they go.
+    private void render(Region region, long first, ByteBuffer into) throws IOException {
+        if (!into.isDirect() || region instanceof ContentRegion) {
+            region.render(layout, first, into);
+            return;
+        }
+        ByteBuffer heap = ByteBuffer.allocate(into.remaining());
+        region.render(layout, first, heap);
+        into.put(heap.flip());
     }
 
     @Override

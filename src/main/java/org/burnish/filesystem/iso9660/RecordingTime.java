@@ -2,6 +2,7 @@ package org.burnish.filesystem.iso9660;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.burnish.bytes.ByteReader;
@@ -20,6 +21,7 @@ public final class RecordingTime {
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2155-12-31T23:59:59Z");
     private static final int QUARTER_HOUR = 15 * 60;
+    private static final long SECONDS_OF_DAY = 24 * 60 * 60;
 
     private RecordingTime() {}
 
@@ -72,9 +74,10 @@ public final class RecordingTime {
             out.zeros(LENGTH);
             return;
         }
-        Instant held = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
-        OffsetDateTime at = held.atOffset(ZoneOffset.UTC);
-        out.u8(at.getYear() - 1900).u8(at.getMonthValue()).u8(at.getDayOfMonth());
-        out.u8(at.getHour()).u8(at.getMinute()).u8(at.getSecond()).i8(0);
+        long second = Math.clamp(time.getEpochSecond(), FIRST.getEpochSecond(), LAST.getEpochSecond());
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_DAY));
+        int ofDay = (int) Math.floorMod(second, SECONDS_OF_DAY);
+        out.u8(day.getYear() - 1900).u8(day.getMonthValue()).u8(day.getDayOfMonth());
+        out.u8(ofDay / 3600).u8(ofDay / 60 % 60).u8(ofDay % 60).i8(0);
     }
 }
