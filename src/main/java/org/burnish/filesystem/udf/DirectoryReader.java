@@ -89,6 +89,7 @@ final class DirectoryReader {
         }
 
         void run() throws IOException {
+            endBeforeHoles(content.table());
             int at = 0;
             while (start + at < end && names.size() < MOST_NAMES) {
                 if (filled - at < Math.min(WINDOW / 2, end - start - at)) {
@@ -98,6 +99,18 @@ final class DirectoryReader {
                     at += next(at);
                 }
             }
+        }
+
+        /// No names stand in extents that are not recorded, however long these say they are.
+        private void endBeforeHoles(ExtentTable table) {
+            for (int i = 0; i < table.extents().size(); i++) {
+                if (table.extent(i).kind() != AllocationDescriptor.Kind.RECORDED && table.start(i) < end) {
+                    end = table.start(i);
+                    damaged = true;
+                    complain(end, "the directory has a hole at byte " + end + " and is not read on behind it");
+                }
+            }
+            end = Math.min(end, volume.sectors().source().length());
         }
 
         /// Moves the window on to start at what is now at `at` in it, and fills it.

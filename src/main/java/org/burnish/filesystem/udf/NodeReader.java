@@ -42,6 +42,11 @@ final class NodeReader {
         };
     }
 
+    /// Bytes that a directory can have; what is wrong with them is reported when it is read.
+    long length(FileEntry entry, BlockAddress icb) {
+        return AllocationReader.length(entry, icb.partition(), ByteReader.of(new byte[0]));
+    }
+
     FileContent content(FileEntry entry, BlockAddress icb, String path) {
         ByteReader place = ByteReader.of(new byte[0], -1, path, volume.findings());
         long length = AllocationReader.length(entry, icb.partition(), place);

@@ -44,6 +44,7 @@ final class TreeReader {
         Folder folder = new Folder(null, "", icb, 0);
         FileEntry entry = icbs.read(icb, "/");
         reached.put(icb, new Reached(null, 0));
+        claimed = nodes.length(entry, icb);
         return new Directory("", nodes.attributes(entry, icb, false, "/"), () -> children(folder, entry));
     }
 
@@ -113,7 +114,7 @@ final class TreeReader {
         synchronized (reached) {
             Reached first = reached.putIfAbsent(icb, through);
             if (first == null) {
-                claimed += Math.max(0, entry.informationLength());
+                claimed += nodes.length(entry, icb);
             }
             if (claimed < 0 || claimed > volume.sectors().source().length()) {
                 return "would be one of directories that have more bytes than the image; it is not entered";
