@@ -39,7 +39,7 @@ record BuildReport(
         List<String> remarks) {
     private static final int MOST_LINES = 10;
     private static final Set<FileSystem> NAMED =
-            EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ISO9660_1999);
+            EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.UDF);
 
     static BuildReport of(CreateImage made, String output, String volume) {
         Map<String, Long> changed = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.burnish.filesystem.DeepDirectories;
 import org.burnish.filesystem.FileAlignment;
 import org.burnish.filesystem.MasteringOptions;
+import org.burnish.filesystem.udf.Revision;
 import org.burnish.operation.Failure;
 import org.burnish.operation.OperationException;
 import org.burnish.source.Glob;
@@ -20,14 +21,22 @@ import picocli.CommandLine.Option;
 /// What an image is like inside, to be mixed in.
 final class LayoutOptions {
     private static final Set<FileSystem> WRITTEN =
-            EnumSet.of(FileSystem.ISO9660, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999);
+            EnumSet.of(FileSystem.ISO9660, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.UDF);
+    private static final List<String> USUAL = List.of("iso", "joliet", "rockridge");
 
     @Option(
             names = "--fs",
             split = ",",
             paramLabel = "LIST",
-            description = "File systems: iso, joliet, rockridge, iso1999 (default: iso,joliet,rockridge; iso is always one).")
-    List<String> fileSystems = List.of("iso", "joliet", "rockridge");
+            description = "File systems: iso, joliet, rockridge, iso1999, udf (default: iso,joliet,rockridge, and udf when a file has "
+                    + "4 GiB or more; iso is always one unless udf is alone).")
+    List<String> fileSystems = List.of();
+
+    @Option(
+            names = "--udf",
+            paramLabel = "REVISION",
+            description = "Add UDF of this revision: 1.02 (default of --fs udf), 1.50, 2.00, 2.01, 2.50 or 2.60.")
+    String udfRevision = "";
 
     @Option(names = "--iso-level", paramLabel = "1|2|3|4", description = "Interchange level (default: 3); 4 adds the tree of ISO 9660:1999.")
     int isoLevel = 3;
@@ -51,7 +60,7 @@ final class LayoutOptions {
     @Option(names = "--sort", paramLabel = "GLOB=WEIGHT", description = "Record files of higher weight first; others have 0.")
     List<String> weights = List.of();
 
-    @Option(names = "--hide", paramLabel = "TREE:GLOB", description = "Leave files and folders out of one tree: iso, joliet, rockridge or iso1999.")
+    @Option(names = "--hide", paramLabel = "TREE:GLOB", description = "Leave files and folders out of one tree: iso, joliet, rockridge, iso1999 or udf.")
     List<String> hidden = List.of();
 
     /// What becomes of folders below the eighth level.
@@ -74,11 +83,16 @@ final class LayoutOptions {
             throw misuse("There is no interchange level " + isoLevel + ".", "Levels are 1, 2, 3 and 4.");
         }
         Set<FileSystem> chosen = EnumSet.noneOf(FileSystem.class);
-        for (String token : fileSystems) {
+        for (String token : fileSystems.isEmpty() ? USUAL : fileSystems) {
             chosen.add(fileSystem(token));
+        }
+        if (!udfRevision.isEmpty()) {
+            chosen.add(FileSystem.UDF);
         }
         return MasteringOptions.builder()
                 .fileSystems(chosen)
+                .udfForLargeFiles(fileSystems.isEmpty())
+                .udfRevision(revision())
                 .isoLevel(isoLevel)
                 .jolietLong(jolietLong)
                 .deepDirectories(deep.directories())
@@ -89,12 +103,17 @@ final class LayoutOptions {
 
     private static FileSystem fileSystem(String token) throws OperationException {
         FileSystem fileSystem = FileSystem.ofToken(token.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> misuse("There is no file system " + token + ".", "Choose from iso, joliet, rockridge and iso1999."));
+                .orElseThrow(() -> misuse("There is no file system " + token + ".", "Choose from iso, joliet, rockridge, iso1999 and udf."));
         if (!WRITTEN.contains(fileSystem)) {
             throw new OperationException(new Failure.Unsupported(
                     "This version reads " + fileSystem.title() + " but does not write it.", "Leave it out of --fs."));
         }
         return fileSystem;
+    }
+
+    private Revision revision() throws OperationException {
+        return udfRevision.isEmpty() ? Revision.V1_02 : Revision.ofTitle(udfRevision)
+                .orElseThrow(() -> misuse("There is no revision " + udfRevision + " of UDF.", "Choose 1.02, 1.50, 2.00, 2.01, 2.50 or 2.60."));
     }
 
     private FileAlignment alignment() throws OperationException {

@@ -107,7 +107,7 @@ public final class Mastering {
     private boolean hasLargeFile() {
         boolean large = tree.contents().stream().anyMatch(content -> content.content().length() > LARGEST_SMALL_FILE);
         if (large) {
-            findings.add(new Finding(Severity.NOTE, "udf-added", -1, "image", "a file has 4 GiB or more, so UDF stands beside the other"
+            findings.add(new Finding(Severity.WARNING, "udf-added", -1, "image", "a file has 4 GiB or more, so UDF stands beside the other"
                     + " file systems: some systems read such files only there", ""));
         }
         return large;
