@@ -185,4 +185,22 @@ class BuildCommandTest {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(image).doesNotExist();
     }
+
+    @Test
+    void udfStandsAloneOrJoinsTheOthers() throws IOException {
+        assertThat(build("--fs", "udf", "--udf", "2.50")).isZero();
+        assertThat(names(FileSystem.UDF)).containsExactlyInAnyOrder("docs", "main.o");
+        try (OpenedImage opened = OpenImage.open(image)) {
+            assertThat(opened.volumes().preferred().fileSystem()).isEqualTo(FileSystem.UDF);
+        }
+        assertThat(build("--udf", "1.02", "--hide", "udf:main.o")).isZero();
+        assertThat(names(FileSystem.UDF)).containsExactly("docs");
+        assertThat(names(FileSystem.JOLIET)).containsExactlyInAnyOrder("docs", "main.o");
+    }
+
+    @Test
+    void aRevisionOfUdfThatDoesNotExistIsMisuse() {
+        assertThat(build("--udf", "3.00")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no revision 3.00 of UDF.");
+    }
 }
