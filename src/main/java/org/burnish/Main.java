@@ -1,9 +1,16 @@
 package org.burnish;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.burnish.cli.Burnish;
 import org.burnish.cli.Terminal;
+import org.burnish.operation.OperationException;
+import org.burnish.ui.common.ProgramFolders;
+import org.burnish.ui.open.EngineAccess;
+import org.burnish.ui.shell.BurnishWindow;
 
 /// Starts the command line or the window; the only place that wires objects together and reads the clock.
 public final class Main {
@@ -12,9 +19,31 @@ public final class Main {
     public static void main(String[] arguments) {
         configureLog(List.of(arguments).contains("--debug"));
         InstantSource clock = InstantSource.system();
-        int status = Burnish.run(Terminal.ofProcess(System.getenv(), clock), arguments);
-        // Not System.exit, which first looks through every jar for a logger; nothing is left to be done.
+        Terminal terminal = Terminal.ofProcess(System.getenv(), clock);
+        List<Path> files = files(arguments);
+        if (arguments.length > 0 && files.isEmpty()) {
+            end(Burnish.run(terminal, arguments));
+        }
+        try {
+            Window.open(clock, files);
+        } catch (OperationException e) {
+            end(Burnish.fail(terminal, e));
+        }
+    }
+
+    /// Not System.exit, which first looks through every jar for a logger; nothing is left to be done.
+    private static void end(int status) {
         Runtime.getRuntime().halt(status);
+    }
+
+    /// The files to look into, when nothing but files is given, as file managers do. A name without a slash or
+    /// a dot is rather a command.
+    private static List<Path> files(String[] arguments) {
+        boolean all = Stream.of(arguments)
+                .allMatch(name -> (name.contains("/") || name.contains("\\") || name.contains("."))
+                        && !name.startsWith("-")
+                        && Files.isRegularFile(Path.of(name)));
+        return all ? Stream.of(arguments).map(Path::of).toList() : List.of();
     }
 
     /// Without a wish for it there is no log at all: setting one up would take longer than a short command.
@@ -22,7 +51,17 @@ public final class Main {
         if (wanted) {
             System.setProperty("burnish.log", "DEBUG");
         } else {
+            System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        }
+    }
+
+    /// A class of its own, so that a command loads nothing of the window.
+    private static final class Window {
+        static void open(InstantSource clock, List<Path> files) throws OperationException {
+            ProgramFolders folders = ProgramFolders.of(
+                    System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+            BurnishWindow.open(new EngineAccess(), clock, folders, files);
         }
     }
 }

@@ -47,6 +47,15 @@ public final class Burnish {
         }
     }
 
+    /// Tells why the program cannot do what it was started for.
+    ///
+    /// @return the exit status
+    public static int fail(Terminal terminal, Exception reason) {
+        int status = FailureReport.print(reason, terminal).code();
+        terminal.flush();
+        return status;
+    }
+
     /// The whole command line, for help and for shell completion.
     static CommandLine everything() {
         return commandLine(Commands.NAMES);

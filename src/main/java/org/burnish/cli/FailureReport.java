@@ -56,6 +56,8 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.NoSpace _ -> failed("Free some space or choose another place.");
             case Failure.NoRoomLeft _ -> failed("Free some space or choose another place.");
             case Failure.OutputClosed _ -> failed("");
+            case Failure.NoWindow closed ->
+                failed(closed.remedy() + " The command line works without a window: burnish --help.");
             case Failure.Unsupported unsupported -> new FailureReport(ExitStatus.MISUSED, unsupported.instead());
             case Failure.WrongUse misuse -> new FailureReport(ExitStatus.MISUSED, misuse.remedy());
             case Failure.Cancelled _ -> new FailureReport(ExitStatus.CANCELLED, "");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
+import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
@@ -26,7 +27,7 @@ public final class ExtractFiles {
     /// @throws OperationException when nothing can be extracted: a path is not there, the target is no folder,
     ///     or there is too little room
     public static ExtractionReport run(OpenedImage image, ExtractionRequest request, Progress progress) throws IOException {
-        Volume volume = image.volume(request.view());
+        Volume volume = below(image, image.volume(request.view()), request.from());
         List<List<Node>> ways = new ArrayList<>();
         for (String path : request.paths().isEmpty() ? List.of("/") : request.paths()) {
             ways.add(new PathLookup(image.file(), volume).way(path));
@@ -39,6 +40,14 @@ public final class ExtractFiles {
         progress.begin(Phase.ofBytes("Extracting", size.bytes));
         Restoration restoration = Restoration.of(WITH_POSIX.contains(volume.fileSystem()), request.target());
         return extract(volume, selection, new TreeExtraction(target, restoration, request.replace(), progress), progress);
+    }
+
+    /// The volume as if the folder were its root.
+    private static Volume below(OpenedImage image, Volume volume, String folder) throws OperationException {
+        if (image.node(volume, folder) instanceof Directory root) {
+            return new Volume(volume.fileSystem(), volume.session(), volume.description(), root);
+        }
+        throw new OperationException(new Failure.NotOnDisc(folder, image.file().toString()));
     }
 
     private static ExtractionReport extract(Volume volume, Selection selection, TreeExtraction extraction, Progress progress)

@@ -185,6 +185,22 @@ public sealed interface Failure {
         }
     }
 
+    /// There is nothing that a window could be shown on.
+    ///
+    /// @param reason what is missing, a sentence
+    /// @param remedy how to get it, a sentence
+    record NoWindow(String reason, String remedy) implements Failure {
+        @Override
+        public String what() {
+            return "The window cannot be opened: " + reason;
+        }
+
+        @Override
+        public String meaning() {
+            return "";
+        }
+    }
+
     /// Something that the user asked for does not exist in this version.
     ///
     /// @param instead what can be done instead, a sentence, or empty

@@ -83,7 +83,7 @@ public final class JobStrip extends StackPane {
         line.getChildren().add(dismissal());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("outcome-line");
-        return outcome.problems().isEmpty() ? line : new VBox(line, problemList(outcome.problems()));
+        return outcome.remarks().isEmpty() ? line : new VBox(line, remarks(outcome));
     }
 
     private Button showButton(Path place) {
@@ -117,14 +117,16 @@ public final class JobStrip extends StackPane {
         return node;
     }
 
-    private static Node problemList(List<String> problems) {
-        TextArea list = new TextArea(String.join("\n", problems));
-        list.setId("outcome-problems");
+    private static Node remarks(Outcome outcome) {
+        TextArea list = new TextArea(String.join("\n", outcome.remarks()));
+        list.setId("outcome-remarks");
         list.setEditable(false);
         list.setPrefRowCount(5);
-        TitledPane pane = new TitledPane(text("job.problems", problems.size()), list);
+        TitledPane pane = new TitledPane(
+                text(outcome.kind() == Outcome.Kind.PARTLY ? "job.problems" : "job.remarks", outcome.remarks().size()), list);
         pane.getStyleClass().add(Styles.DENSE);
         pane.setAnimated(false);
+        pane.setExpanded(outcome.kind() == Outcome.Kind.PARTLY);
         return pane;
     }
 }

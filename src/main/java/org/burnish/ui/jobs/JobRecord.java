@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A job that has ended, as it is kept.
 ///
 /// @param millis how long it took
-/// @param problems what did not go as it should
+/// @param remarks what did not go as it should
 /// @param place the file or folder that it made, or null
 public record JobRecord(
         String title,
@@ -22,7 +22,7 @@ public record JobRecord(
         long millis,
         Outcome.Kind kind,
         String sentence,
-        List<String> problems,
+        List<String> remarks,
         @Nullable String place) {
 
     public JobRecord {
@@ -31,7 +31,7 @@ public record JobRecord(
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(sentence, "sentence");
-        problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
     }
 
     static JobRecord of(JobEntry entry, Outcome outcome) {
@@ -48,14 +48,14 @@ public record JobRecord(
                 took.toMillis(),
                 outcome.kind(),
                 outcome.sentence(),
-                outcome.problems(),
+                outcome.remarks(),
                 outcome.place() == null ? null : outcome.place().toString());
     }
 
     /// Whether the words occur in it, without regard to case.
     boolean contains(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return (title + "\n" + sentence + "\n" + String.join("\n", problems))
+        return (title + "\n" + sentence + "\n" + String.join("\n", remarks))
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
     }
@@ -64,7 +64,7 @@ public record JobRecord(
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 title, kind + ", started " + started + ", took " + Duration.ofMillis(millis), sentence));
-        lines.addAll(problems);
+        lines.addAll(remarks);
         return lines;
     }
 }

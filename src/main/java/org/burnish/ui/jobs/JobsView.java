@@ -135,9 +135,9 @@ public final class JobsView extends BorderPane {
             HBox first = new HBox(title, when);
             first.getStyleClass().add("record-title");
             VBox words = new VBox(first, wrapped(record.sentence()));
-            record.problems().stream().limit(4).map(JobsView::wrapped).forEach(words.getChildren()::add);
-            if (record.problems().size() > 4) {
-                words.getChildren().add(wrapped(text("jobs.more-problems", record.problems().size() - 4)));
+            record.remarks().stream().limit(4).map(JobsView::wrapped).forEach(words.getChildren()::add);
+            if (record.remarks().size() > 4) {
+                words.getChildren().add(wrapped(text("jobs.more-remarks", record.remarks().size() - 4)));
             }
             words.setMinWidth(0);
             words.prefWidthProperty().bind(widthProperty().subtract(360));

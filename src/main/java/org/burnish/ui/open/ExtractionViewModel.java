@@ -86,6 +86,6 @@ public final class ExtractionViewModel {
         existing = extracted.existing();
         String sentence = text(
                 "extract.done", extracted.files(), Amounts.size(extracted.bytes()), target, Amounts.duration(took));
-        return Outcome.done(sentence, extracted.problems(), target);
+        return Outcome.done(sentence, extracted.problems(), extracted.notes(), target);
     }
 }

@@ -111,7 +111,8 @@ public final class Folder {
     void whenRead(Runnable next) {
         read();
         Subscription[] waiting = {Subscription.EMPTY};
-        waiting[0] = listing.subscribe((_, now) -> {
+        // The property that others watch, so that they know of the content first.
+        waiting[0] = listing().subscribe((_, now) -> {
             if (ended(now)) {
                 waiting[0].unsubscribe();
                 next.run();

@@ -44,6 +44,7 @@ public interface ImageAccess {
     /// @param files how many files, folders and links are there now
     /// @param bytes how many bytes they have
     /// @param problems one sentence for each that could not be copied
+    /// @param notes one sentence for each that is there otherwise than the image has it
     /// @param existing how many of these exist already and were left as they are
-    record Extracted(long files, long bytes, List<String> problems, long existing) {}
+    record Extracted(long files, long bytes, List<String> problems, List<String> notes, long existing) {}
 }

@@ -83,9 +83,8 @@ final class ImageView extends BorderPane {
                                 ? text("extract.all")
                                 : text("extract.selected", model.selected().size()),
                         model.selected()));
-        Runnable disable = () -> extract.setDisable(model.extraction().running());
-        model.extraction().job().subscribe(disable);
-        model.extraction().job().flatMap(JobEntry::outcome).subscribe(disable);
+        model.extraction().job().subscribe(_ -> extract.setDisable(model.extraction().running()));
+        model.extraction().job().flatMap(JobEntry::outcome).subscribe(_ -> extract.setDisable(model.extraction().running()));
         extract.setOnAction(_ -> model.extract());
         for (Button button : List.of(another, extract)) {
             button.setMinWidth(USE_PREF_SIZE);

@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.burnish.job.JobRunner;
+import org.burnish.operation.Failure;
+import org.burnish.operation.OperationException;
 import org.burnish.ui.common.Background;
 import org.burnish.ui.common.FramePulse;
 import org.burnish.ui.common.JobDesk;
@@ -47,35 +49,55 @@ public final class BurnishWindow {
     /// @param clock tells how long jobs take
     /// @param folders where wishes, memory and history are kept
     /// @param files what to look into at once
-    /// @throws UnsupportedOperationException when there is no screen, or no library that draws on it
-    public static void open(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files) {
+    /// @throws OperationException when there is no screen, or no library that draws on it
+    public static void open(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files)
+            throws OperationException {
         JAVAFX.setLevel(Level.SEVERE);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
-            Keepsake wishes = new Keepsake(folders.wishes().resolve("settings.properties"), later);
-            Keepsake memory = new Keepsake(folders.memory().resolve("window.properties"), later);
-            JobRunner runner = JobRunner.onVirtualThreads(clock);
-            Pulse pulse = new FramePulse();
-            Surroundings surroundings = new Surroundings(
-                    new JobDesk(runner, pulse, clock),
-                    runner,
-                    new Background(Thread::startVirtualThread, Platform::runLater),
-                    pulse,
-                    new NativeFileChoosers(stage),
-                    new SystemDesktop(),
-                    new Settings(wishes),
-                    memory);
-            ShellViewModel model = fill(stage, images, surroundings, new JobHistory(folders.records().resolve("jobs.jsonl")));
-            stage.setOnHidden(_ -> {
-                model.images().close();
-                runner.close();
-                wishes.flush();
-                memory.flush();
-            });
-            stage.show();
-            files.forEach(model::open);
+        try {
+            Platform.startup(() -> show(images, clock, folders, files));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            throw new OperationException(noWindow(), e);
+        }
+    }
+
+    /// What is missing, as far as one can know from outside.
+    private static Failure noWindow() {
+        boolean linux = System.getProperty("os.name", "").equals("Linux");
+        if (!linux) {
+            return new Failure.NoWindow("this system lets no window be opened.", "Start it in a desktop session.");
+        }
+        return System.getenv("DISPLAY") == null
+                ? new Failure.NoWindow("there is no screen (DISPLAY is not set).", "Start it in a desktop session.")
+                : new Failure.NoWindow(
+                        "the screen " + System.getenv("DISPLAY") + " does not answer, or the library GTK 3.20 or newer is missing.",
+                        "On Debian and Ubuntu, apt-get install libgtk-3-0 installs GTK.");
+    }
+
+    private static void show(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files) {
+        Stage stage = new Stage();
+        Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
+        Keepsake wishes = new Keepsake(folders.wishes().resolve("settings.properties"), later);
+        Keepsake memory = new Keepsake(folders.memory().resolve("window.properties"), later);
+        JobRunner runner = JobRunner.onVirtualThreads(clock);
+        Pulse pulse = new FramePulse();
+        Surroundings surroundings = new Surroundings(
+                new JobDesk(runner, pulse, clock),
+                runner,
+                new Background(Thread::startVirtualThread, Platform::runLater),
+                pulse,
+                new NativeFileChoosers(stage),
+                new SystemDesktop(),
+                new Settings(wishes),
+                memory);
+        ShellViewModel model = fill(stage, images, surroundings, new JobHistory(folders.records().resolve("jobs.jsonl")));
+        stage.setOnHidden(_ -> {
+            model.images().close();
+            runner.close();
+            wishes.flush();
+            memory.flush();
         });
+        stage.show();
+        files.forEach(model::open);
     }
 
     /// Puts the window's content on a stage.

@@ -43,11 +43,10 @@ final class WindowMemory {
         }
         stage.setMaximized(maximized.get());
         stage.maximizedProperty().subscribe(maximized::set);
-        Runnable remember = () -> remember(stage);
-        stage.xProperty().subscribe(remember);
-        stage.yProperty().subscribe(remember);
-        stage.widthProperty().subscribe(remember);
-        stage.heightProperty().subscribe(remember);
+        stage.xProperty().subscribe(_ -> remember(stage));
+        stage.yProperty().subscribe(_ -> remember(stage));
+        stage.widthProperty().subscribe(_ -> remember(stage));
+        stage.heightProperty().subscribe(_ -> remember(stage));
     }
 
     private void remember(Stage stage) {

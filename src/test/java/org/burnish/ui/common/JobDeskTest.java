@@ -26,7 +26,7 @@ class JobDeskTest {
         outside.work();
 
         assertThat(desk.running()).isEmpty();
-        assertThat(entry.outcome().get()).isEqualTo(Outcome.done("made", List.of(), PLACE));
+        assertThat(entry.outcome().get()).isEqualTo(Outcome.done("made", List.of(), List.of(), PLACE));
         assertThat(outside.pulse.quiet()).isTrue();
     }
 
@@ -84,7 +84,7 @@ class JobDeskTest {
         return desk.start(
                 title,
                 work,
-                (made, _) -> Outcome.done(made, List.of(), PLACE),
+                (made, _) -> Outcome.done(made, List.of(), List.of(), PLACE),
                 new Outcome(Kind.STOPPED, "Stopped.", List.of(), null));
     }
 }

@@ -88,7 +88,7 @@ class JobsViewModelTest {
                             }
                             return "";
                         },
-                        (_, _) -> Outcome.done("Done.", List.of(), Path.of("/out")),
+                        (_, _) -> Outcome.done("Done.", List.of(), List.of(), Path.of("/out")),
                         new Outcome(Outcome.Kind.STOPPED, "Stopped.", List.of(), null));
     }
 }

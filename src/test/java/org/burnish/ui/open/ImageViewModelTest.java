@@ -118,7 +118,7 @@ class ImageViewModelTest {
         assertThat(target.resolve("track 10.txt")).doesNotExist();
         assertThat(image.extraction().job().get().title()).isEqualTo("Extract track 9.txt from paper.iso");
         assertThat(outcome())
-                .isEqualTo(Outcome.done("Extracted 1 item, 4 bytes, to " + target + " in 0:00.", List.of(), target));
+                .isEqualTo(Outcome.done("Extracted 1 item, 4 bytes, to " + target + " in 0:00.", List.of(), List.of(), target));
     }
 
     @Test
@@ -131,7 +131,7 @@ class ImageViewModelTest {
     void whatCouldNotBeExtractedIsListed() {
         extract("track 9.txt", "pool");
         assertThat(outcome().kind()).isEqualTo(Outcome.Kind.PARTLY);
-        assertThat(outcome().problems()).containsExactly("pool is no file");
+        assertThat(outcome().remarks()).containsExactly("pool is no file");
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class PaperImage implements BrowsedImage {
             progress.advance(1);
         }
         pass(progress);
-        return new Extracted(nodes.size() - problems.size(), bytes, problems, existing);
+        return new Extracted(nodes.size() - problems.size(), bytes, problems, List.of(), existing);
     }
 
     private void pass(Progress progress) throws IOException {
