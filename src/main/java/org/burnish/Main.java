@@ -3,8 +3,8 @@ package org.burnish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.burnish.cli.Burnish;
 import org.burnish.cli.Terminal;
 import org.burnish.operation.OperationException;
@@ -39,11 +39,15 @@ public final class Main {
     /// The files to look into, when nothing but files is given, as file managers do. A name without a slash or
     /// a dot is rather a command.
     private static List<Path> files(String[] arguments) {
-        boolean all = Stream.of(arguments)
-                .allMatch(name -> (name.contains("/") || name.contains("\\") || name.contains("."))
-                        && !name.startsWith("-")
-                        && Files.isRegularFile(Path.of(name)));
-        return all ? Stream.of(arguments).map(Path::of).toList() : List.of();
+        List<Path> files = new ArrayList<>();
+        for (String name : arguments) {
+            boolean path = name.contains("/") || name.contains("\\") || name.contains(".");
+            if (!path || name.startsWith("-") || !Files.isRegularFile(Path.of(name))) {
+                return List.of();
+            }
+            files.add(Path.of(name));
+        }
+        return files;
     }
 
     /// Without a wish for it there is no log at all: setting one up would take longer than a short command.

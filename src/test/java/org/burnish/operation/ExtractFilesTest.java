@@ -85,7 +85,7 @@ class ExtractFilesTest {
 
     private ExtractionReport extract(Path image, boolean replace, String... paths) throws IOException {
         try (OpenedImage opened = OpenImage.open(image)) {
-            return ExtractFiles.run(opened, new ExtractionRequest(ViewChoice.PREFERRED, List.of(paths), target, replace), Progress.NONE);
+            return ExtractFiles.run(opened, new ExtractionRequest(ViewChoice.PREFERRED, "", List.of(paths), target, replace), Progress.NONE);
         }
     }
 
@@ -258,10 +258,26 @@ class ExtractFilesTest {
             }
         };
         try (OpenedImage opened = OpenImage.open(image)) {
-            var request = new ExtractionRequest(ViewChoice.PREFERRED, List.of(), target, false);
+            var request = new ExtractionRequest(ViewChoice.PREFERRED, "", List.of(), target, false);
             assertThatThrownBy(() -> ExtractFiles.run(opened, request, cancelled)).isInstanceOf(CancelledException.class);
         }
         assertThat(inTarget()).isEmpty();
+    }
+
+    @Test
+    void whatIsBelowAFolderGoesRightIntoTheTarget() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("source/a/b"));
+        Files.writeString(source.resolve("one"), "1");
+        Files.writeString(source.resolve("two"), "2");
+        Path image = folder.resolve("image.iso");
+        Oracle.GENISOIMAGE.command("-quiet", "-R", "-o", image, folder.resolve("source")).run().succeeded();
+        try (OpenedImage opened = OpenImage.open(image)) {
+            ExtractFiles.run(
+                    opened, new ExtractionRequest(ViewChoice.PREFERRED, "a/b", List.of("two"), target, false), Progress.NONE);
+            assertThat(inTarget()).containsExactly("two");
+            var noFolder = new ExtractionRequest(ViewChoice.PREFERRED, "a/b/one", List.of(), target, false);
+            assertThatThrownBy(() -> ExtractFiles.run(opened, noFolder, Progress.NONE)).isInstanceOf(OperationException.class);
+        }
     }
 
     @Test
