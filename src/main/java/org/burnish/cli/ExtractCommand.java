@@ -37,7 +37,7 @@ final class ExtractCommand implements Task {
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
         try (OpenedImage image = options.open()) {
-            ExtractionRequest request = new ExtractionRequest(options.choice(), "", paths, target, replace);
+            ExtractionRequest request = new ExtractionRequest(options.choice(), paths, target, replace);
             ExtractionReport report = ExtractFiles.run(image, request, terminal.progress());
             if (reportOptions.json) {
                 ReportOptions.print(new Json(report.files(), report.folders(), report.links(), report.bytes(),

@@ -10,4 +10,10 @@ import java.util.List;
 /// @param paths of files and folders below that folder; empty for everything
 /// @param target the folder to put them in, made when it does not exist
 /// @param replace whether files that exist are replaced
-public record ExtractionRequest(ViewChoice view, String from, List<String> paths, Path target, boolean replace) {}
+public record ExtractionRequest(ViewChoice view, String from, List<String> paths, Path target, boolean replace) {
+
+    /// With all the folders above what is wanted.
+    public ExtractionRequest(ViewChoice view, List<String> paths, Path target, boolean replace) {
+        this(view, "", paths, target, replace);
+    }
+}

@@ -85,7 +85,7 @@ class ExtractFilesTest {
 
     private ExtractionReport extract(Path image, boolean replace, String... paths) throws IOException {
         try (OpenedImage opened = OpenImage.open(image)) {
-            return ExtractFiles.run(opened, new ExtractionRequest(ViewChoice.PREFERRED, "", List.of(paths), target, replace), Progress.NONE);
+            return ExtractFiles.run(opened, new ExtractionRequest(ViewChoice.PREFERRED, List.of(paths), target, replace), Progress.NONE);
         }
     }
 
@@ -258,7 +258,7 @@ class ExtractFilesTest {
             }
         };
         try (OpenedImage opened = OpenImage.open(image)) {
-            var request = new ExtractionRequest(ViewChoice.PREFERRED, "", List.of(), target, false);
+            var request = new ExtractionRequest(ViewChoice.PREFERRED, List.of(), target, false);
             assertThatThrownBy(() -> ExtractFiles.run(opened, request, cancelled)).isInstanceOf(CancelledException.class);
         }
         assertThat(inTarget()).isEmpty();
