@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The commands by name, in the order of the help. A new command is added to both places here.
 final class Commands {
-    static final List<String> NAMES = List.of("build", "info", "ls", "cat", "extract", "diff", "check");
+    static final List<String> NAMES = List.of("build", "info", "ls", "cat", "extract", "diff", "hash", "check");
 
     private Commands() {}
 
@@ -15,6 +15,7 @@ final class Commands {
             case "ls" -> new LsCommand();
             case "cat" -> new CatCommand();
             case "check" -> new CheckCommand();
+            case "hash" -> new HashCommand();
             case "diff" -> new DiffCommand();
             case "extract" -> new ExtractCommand();
             default -> throw new IllegalArgumentException(name);

@@ -38,12 +38,15 @@ final class DiffCommand implements Task {
             description = "Which tree of the images: ${COMPLETION-CANDIDATES} (default: the best of each).")
     @Nullable FileSystem tree;
 
+    @Option(names = "--session", paramLabel = "N", description = "Which session of the images (default: the last of each).")
+    int session;
+
     @Mixin
     ReportOptions report = new ReportOptions();
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        ViewChoice choice = new ViewChoice(tree, 0);
+        ViewChoice choice = new ViewChoice(tree, session);
         try (OpenTree one = OpenTree.open(first, choice, terminal.progress());
                 OpenTree other = OpenTree.open(second, choice, terminal.progress())) {
             long count = report.json ? json(one, other, terminal) : text(one, other, terminal);
