@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.block.BlockSource;
+import org.burnish.bytes.Finding;
 import org.burnish.bytes.Findings;
+import org.burnish.bytes.Severity;
 import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.iso9660.HierarchyDescriptor;
@@ -38,7 +40,16 @@ final class IsoVolumes {
         for (HierarchyDescriptor descriptor : descriptors.hierarchies().toList()) {
             add(descriptor, volumes);
         }
+        descriptors.hierarchies().findFirst().ifPresent(this::reportWhatIsMissing);
         return volumes;
+    }
+
+    private void reportWhatIsMissing(HierarchyDescriptor descriptor) {
+        long recorded = descriptor.volumeSpaceSize() * descriptor.logicalBlockSize();
+        if (recorded > source.length()) {
+            findings.add(new Finding(Severity.ERROR, "image-truncated", source.length(), "image",
+                    "ends after " + source.length() + " of " + recorded + " bytes; files in the rest cannot be read", "ECMA-119 8.4.8"));
+        }
     }
 
     private void add(HierarchyDescriptor descriptor, List<Volume> volumes) throws IOException {

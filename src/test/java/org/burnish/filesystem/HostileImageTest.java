@@ -120,6 +120,16 @@ class HostileImageTest {
     }
 
     @Test
+    void aTruncatedImageIsListedAndReportedAsSuch() throws Exception {
+        byte[] whole = new HandmadeImage(40).usual().directory(ROOT, record("HERE", 21, 5, 0), record("GONE", 35, 5, 0)).bytes();
+        try (Opened image = Opened.of(java.util.Arrays.copyOf(whole, 25 * SECTOR + 100), folder)) {
+            assertThat(image.tree()).containsExactly("/GONE (5)", "/HERE (5)");
+            assertThat(image.rules()).containsExactly("image-truncated");
+            assertThatThrownBy(() -> TreeText.bytes(image.root(), "/GONE")).hasMessageContaining("outside the image");
+        }
+    }
+
+    @Test
     void aRecordThatIsTooShortOrTooLongDoesNotHideTheRest() throws Exception {
         HandmadeImage image = new HandmadeImage(30).primary(ROOT, 2 * SECTOR).terminator().directory(ROOT, record("FIRST", 22, 5, 0));
         image.poke(ROOT * SECTOR + 34 + 34 + 38, (byte) 20);
