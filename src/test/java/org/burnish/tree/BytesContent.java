@@ -22,10 +22,10 @@ public final class BytesContent implements Content {
 
     @Override
     public int read(long position, ByteBuffer into) {
-        int count = Math.min(into.remaining(), bytes.length - (int) position);
-        if (count <= 0) {
+        if (position >= bytes.length) {
             return -1;
         }
+        int count = Math.min(into.remaining(), bytes.length - (int) position);
         into.put(bytes, (int) position, count);
         return count;
     }

@@ -8,7 +8,8 @@ import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.ByteWriter;
 import org.burnish.bytes.DiscFormatException;
 
-/// Whatever a directory record holds, it is read or refused, and what was read comes out the same when it is written.
+/// Whatever a directory record holds, it is read or refused, and what was read comes out the same when it is written; but for
+/// times that a zone has taken out of the field's years.
 class DirectoryRecordFuzzTest {
     @FuzzTest
     void anyRecordIsReadAndWrittenAgain(byte[] bytes) {
@@ -23,7 +24,9 @@ class DirectoryRecordFuzzTest {
                 DirectoryRecord again = DirectoryRecord.read(ByteReader.of(buffer.array()));
                 assertThat(again.location()).isEqualTo(record.location());
                 assertThat(again.dataLength()).isEqualTo(record.dataLength());
-                assertThat(again.recorded()).isEqualTo(record.recorded());
+                if (record.recorded() == null || RecordingTime.reaches(record.recorded())) {
+                    assertThat(again.recorded()).isEqualTo(record.recorded());
+                }
                 assertThat(again.identifier()).isEqualTo(record.identifier());
                 assertThat(again.systemUse()).startsWith(record.systemUse());
             }
