@@ -3,6 +3,7 @@ package org.burnish.oracle;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,9 +71,10 @@ final class SevenZipJudge implements Judge {
                 : EnumSet.of(Aspect.SIZE, Aspect.BYTES);
     }
 
+    /// It makes a folder of the boot images, which are no files of any tree.
     @Override
     public Listing show(Act act, FileSystem tree, Path image, Path into) {
-        return act == Act.LIST ? list(image) : extract(image, into);
+        return (act == Act.LIST ? list(image) : extract(image, into)).without(List.of("[BOOT]"));
     }
 
     private static Listing list(Path image) {
