@@ -24,6 +24,7 @@ import org.burnish.tree.FileSystem;
 /// @param contentBytes sum of the lengths of all files, those counted twice that share their bytes
 /// @param namesChanged how many names each tree could not have as they were
 /// @param leftOut what was not taken
+/// @param unfollowed links that could not be followed
 /// @param changed what became of files that changed meanwhile
 record BuildReport(
         String output,
@@ -36,6 +37,7 @@ record BuildReport(
         Map<String, Long> namesChanged,
         List<String> leftOut,
         List<String> changed,
+        List<String> unfollowed,
         List<String> remarks) {
     private static final int MOST_LINES = 10;
     private static final Set<FileSystem> NAMED =
@@ -60,6 +62,7 @@ record BuildReport(
                 changed,
                 made.sources().leftOut(),
                 made.changes(),
+                made.sources().unfollowed(),
                 remarks(made.mastered()));
     }
 
@@ -88,6 +91,7 @@ record BuildReport(
             namesChanged.forEach((tree, count) -> to.println(String.format(
                     Locale.ROOT, "    %s changed for the %s tree; --names FILE lists them", counted(count, "name"), tree)));
             list("left out:", leftOut, to);
+            list("still links:", unfollowed, to);
             list("worth knowing:", remarks, to);
         }
         list("burnish: these files changed while they were copied, and are cut or filled up with zeros in the image:",

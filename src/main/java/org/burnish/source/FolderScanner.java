@@ -1,6 +1,7 @@
 package org.burnish.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -49,7 +50,7 @@ public final class FolderScanner {
             scan(graft, roots);
         }
         Directory root = TreeMerge.merge("", roots);
-        return new SourceTree(root, files.sum(), folders.sum(), bytes.sum(), report.problems(), report.leftOut());
+        return new SourceTree(root, files.sum(), folders.sum(), bytes.sum(), report.problems(), report.leftOut(), report.unfollowed());
     }
 
     private void scan(Graft graft, List<Directory> roots) throws IOException {
@@ -95,7 +96,7 @@ public final class FolderScanner {
     private void visit(Path entry, FolderListing folder, String at, FolderWalk walk) {
         String name = HostName.of(entry);
         try {
-            HostNode found = nodes.attributes(entry, options.followLinks());
+            HostNode found = find(entry, folder);
             boolean isFolder = found.kind() == HostNode.Kind.FOLDER;
             if (options.excludes(at + "/" + name, isFolder) || options.neverTakes(folder.path(), name)) {
                 return;
@@ -106,8 +107,6 @@ public final class FolderScanner {
                     count(node);
                     folder.add(node);
                 }
-            } else if (options.followLinks() && folder.isWithin(entry)) {
-                report.problem(entry, "leads back to a folder that it lies in");
             } else {
                 folders.increment();
                 walk.add(new FolderListing(folder, entry, name, nodes.attributes(found)));
@@ -115,6 +114,28 @@ public final class FolderScanner {
         } catch (IOException e) {
             report.problem(entry, e);
         }
+    }
+
+    /// What is there, behind a symbolic link when links are followed. One that cannot be followed is there itself.
+    private HostNode find(Path entry, FolderListing folder) throws IOException {
+        if (!options.followLinks()) {
+            return nodes.attributes(entry, false);
+        }
+        try {
+            HostNode found = nodes.attributes(entry, true);
+            if (found.kind() != HostNode.Kind.FOLDER || !folder.isWithin(entry)) {
+                return found;
+            }
+            report.unfollowed(entry, "leads back to a folder that it lies in");
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (!Files.isSymbolicLink(entry)) {
+                throw e;
+            }
+            report.unfollowed(entry, "leads nowhere");
+        }
+        return nodes.attributes(entry, false);
     }
 
     private void count(Node node) {

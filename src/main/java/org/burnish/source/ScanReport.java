@@ -12,6 +12,7 @@ import java.util.List;
 final class ScanReport {
     private final List<String> problems = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<String> unfollowed = new ArrayList<>();
 
     synchronized void problem(Path path, String what) {
         problems.add(path + " " + what);
@@ -30,6 +31,10 @@ final class ScanReport {
         leftOut.add(path + " " + what);
     }
 
+    synchronized void unfollowed(Path link, String why) {
+        unfollowed.add(link + " " + why);
+    }
+
     /// In an order that does not depend on the threads.
     synchronized List<String> problems() {
         return problems.stream().sorted().toList();
@@ -37,5 +42,9 @@ final class ScanReport {
 
     synchronized List<String> leftOut() {
         return leftOut.stream().sorted().toList();
+    }
+
+    synchronized List<String> unfollowed() {
+        return unfollowed.stream().sorted().toList();
     }
 }

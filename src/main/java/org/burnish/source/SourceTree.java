@@ -11,5 +11,12 @@ import org.burnish.tree.Directory;
 /// @param bytes sum of the lengths of all files
 /// @param problems what could not be read, one sentence each
 /// @param leftOut what was not taken because nobody asked for it, one sentence each
+/// @param unfollowed symbolic links that should be followed but cannot, and are links on the disc too, one sentence each
 public record SourceTree(
-        Directory root, long files, long folders, long bytes, List<String> problems, List<String> leftOut) {}
+        Directory root,
+        long files,
+        long folders,
+        long bytes,
+        List<String> problems,
+        List<String> leftOut,
+        List<String> unfollowed) {}

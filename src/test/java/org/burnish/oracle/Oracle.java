@@ -25,6 +25,8 @@ public enum Oracle {
     MKZFTREE("mkzftree", "genisoimage"),
     MKUDFFS("mkudffs", "udftools"),
     UDFINFO("udfinfo", "udftools"),
+    MKFS_XFS("mkfs.xfs", "xfsprogs"),
+    MKFS_BTRFS("mkfs.btrfs", "btrfs-progs"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 

@@ -193,18 +193,23 @@ class FolderScannerTest {
     }
 
     @Test
-    void aLinkBackIsReportedAndNotFollowedForEver() throws IOException {
+    void aLinkBackStaysALinkAndIsNotFollowedForEver() throws IOException {
         file("a/x", "text");
         Files.createSymbolicLink(folder.resolve("a/back"), Path.of(".."));
         SourceTree tree = scan(following());
-        assertThat(paths(tree.root())).containsExactly("a/", "a/x");
-        assertThat(tree.problems()).singleElement().asString().contains("back").contains("leads back");
+        assertThat(paths(tree.root())).containsExactly("a/", "a/back -> ..", "a/x");
+        assertThat(tree.problems()).isEmpty();
+        assertThat(tree.unfollowed()).singleElement().asString().contains("back").contains("leads back");
     }
 
     @Test
-    void aLinkToNothingIsReportedWhenLinksAreFollowed() throws IOException {
+    void aLinkToNothingStaysALinkAndIsReportedWhenLinksAreFollowed() throws IOException {
         Files.createSymbolicLink(folder.resolve("dead"), Path.of("nothing"));
-        assertThat(scan(following()).problems()).singleElement().asString().contains("dead");
+        Files.createSymbolicLink(folder.resolve("self"), Path.of("self"));
+        SourceTree tree = scan(following());
+        assertThat(paths(tree.root())).containsExactly("dead -> nothing", "self -> self");
+        assertThat(tree.problems()).isEmpty();
+        assertThat(tree.unfollowed()).hasSize(2).allMatch(told -> told.endsWith("leads nowhere"));
     }
 
     @Test
