@@ -101,7 +101,7 @@ final class ProgressPrinter implements Progress {
         }
         StringBuilder line = new StringBuilder(phase.name());
         state.fraction().ifPresent(part -> line.append(String.format(Locale.ROOT, "  %.0f %%", Math.floor(part * 100))));
-        if (phase.unit() == Phase.Unit.ITEMS && phase.total() <= 0) {
+        if (phase.unit() == Phase.Unit.ITEMS && phase.total() <= 0 && state.done() > 0) {
             line.append(String.format(Locale.ROOT, "  %,d", state.done()));
         }
         if (phase.unit() == Phase.Unit.BYTES && state.rate() > 0) {

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A result while it is being written: `NAME.part` beside the target, which takes the target's name when it
-/// is whole and is removed otherwise. A target that exists stays what it is until then.
+/// is whole and is removed otherwise. A target that exists stays what it is until then, also when the power fails:
+/// only then are the blocks forced to the disk first, as copying would otherwise take as long as the disk does.
 public final class PartFile implements Closeable {
     /// File systems that may share blocks of the sources, so that a result needs less room than its size.
     private static final Set<String> SHARING = Set.of("btrfs", "xfs", "bcachefs", "zfs");
