@@ -1,10 +1,14 @@
 package org.burnish.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.burnish.bytes.Finding;
 import org.burnish.bytes.FindingList;
 import org.burnish.bytes.Severity;
+import org.burnish.filesystem.Volumes;
+import org.burnish.tree.PrintableName;
 
 /// What a check of an image came to.
 public final class CheckReport {
@@ -18,6 +22,20 @@ public final class CheckReport {
         this.ledger = ledger;
         this.found = found;
         this.findings = findings;
+    }
+
+    /// The report of an examination that has come to its end.
+    static CheckReport of(Examination exam, Volumes volumes, Ledger ledger) {
+        List<Finding> findings = new ArrayList<>(exam.findings().kept());
+        findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparingLong(Finding::position));
+        List<String> names = volumes.last().volumes().stream()
+                .map(v -> v.fileSystem().title() + quoted(v.description().volumeIdentifier()))
+                .toList();
+        return new CheckReport(names, ledger, exam.findings(), List.copyOf(findings));
+    }
+
+    private static String quoted(String name) {
+        return name.isEmpty() ? "" : " \"" + PrintableName.of(name) + "\"";
     }
 
     /// What is on the image, as people write it, such as `ISO 9660 "MYDISC"`, or `ISO 9660` without a name.

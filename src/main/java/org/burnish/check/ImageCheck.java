@@ -2,7 +2,6 @@ package org.burnish.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.block.BlockSource;
@@ -16,7 +15,6 @@ import org.burnish.filesystem.iso9660.HierarchyDescriptor;
 import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
-import org.burnish.tree.PrintableName;
 
 /// Checks an image: reads every structure that it has, gives every sector an owner and says what is wrong.
 public final class ImageCheck {
@@ -41,7 +39,7 @@ public final class ImageCheck {
         Volumes volumes = Volumes.open(source, Findings.IGNORED);
         List<SessionScan.Found> sessions = SessionScan.of(source);
         if (sessions.isEmpty()) {
-            throw new DiscFormatException(-1, "it holds a UDF file system alone, which cannot be checked yet");
+            return new UdfImageCheck(source, volumes, progress).run();
         }
         SessionScan.Found newest = sessions.getLast();
         List<Finding> early = new ArrayList<>();
@@ -69,12 +67,15 @@ public final class ImageCheck {
         for (Tree tree : trees.subList(Math.min(1, trees.size()), trees.size())) {
             new TreeComparison(exam, trees.getFirst(), tree).run();
         }
+        UdfCheck udf = new UdfCheck(exam, start);
+        if (udf.run() && !trees.isEmpty()) {
+            new UdfComparison(exam, trees.getFirst(), udf.files()).run();
+        }
         others();
         checkSize();
-        Ledger ledger = settle();
-        List<Finding> findings = new ArrayList<>(exam.findings().kept());
-        findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparingLong(Finding::position));
-        return new CheckReport(names(), ledger, exam.findings(), List.copyOf(findings));
+        Ledger ledger = Settlement.of(exam);
+        udf.compareFreeSpace(ledger);
+        return CheckReport.of(exam, volumes, ledger);
     }
 
     /// What is there besides the trees of the newest session.
@@ -85,7 +86,6 @@ public final class ImageCheck {
             }
         }
         new OtherSessions(exam, sessions).run();
-        new UdfClaims(exam).run(descriptors.positionOf(descriptors.descriptors().size() - 1) + Examination.SECTOR);
         new PartitionClaims(exam).run();
     }
 
@@ -107,29 +107,5 @@ public final class ImageCheck {
                     "the volume has " + claimed / Examination.SECTOR + " sectors, the image only " + length / Examination.SECTOR
                             + (lost ? ": its end is missing" : "; what is missing belongs to no file"));
         }
-    }
-
-    private Ledger settle() throws IOException {
-        LongColumn firsts = new LongColumn();
-        IntColumn owners = new IntColumn();
-        OverlapReport overlaps = new OverlapReport(exam);
-        exam.claims().settle(overlaps, new UnclaimedSectors(exam), (owner, first, end) -> {
-            if (owners.size() == 0 || owners.get(owners.size() - 1) != owner) {
-                firsts.add(first);
-                owners.add(owner);
-            }
-        });
-        overlaps.flush();
-        return new Ledger(firsts, owners, exam.claims().sectorCount(), exam.unit(), exam.owners());
-    }
-
-    private List<String> names() {
-        return volumes.last().volumes().stream()
-                .map(v -> v.fileSystem().title() + quoted(v.description().volumeIdentifier()))
-                .toList();
-    }
-
-    private static String quoted(String name) {
-        return name.isEmpty() ? "" : " \"" + PrintableName.of(name) + "\"";
     }
 }

@@ -52,7 +52,7 @@ class ForeignImagesTest {
                 genisoimage("-R -J -l -allow-lowercase", PLACEHOLDER, RELAXED),
                 genisoimage("-R -J -U", PLACEHOLDER, RELAXED),
                 genisoimage("-R -J -V Label -publisher Somebody", PLACEHOLDER, "descriptor-text"),
-                genisoimage("-R -J -udf", PLACEHOLDER, "not-checked"),
+                genisoimage("-R -J -udf", PLACEHOLDER),
                 // HFS hybrids record hard links as files of their own, but keep their link counts.
                 genisoimage("-R -hfs", PLACEHOLDER, "not-checked", "posix-links-elsewhere"),
                 genisoimage("-R -J -b boot/boot.img -c boot/boot.cat -no-emul-boot -boot-load-size 4", PLACEHOLDER));

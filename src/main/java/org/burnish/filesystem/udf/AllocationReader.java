@@ -2,7 +2,7 @@ package org.burnish.filesystem.udf;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.burnish.bytes.ByteReader;
@@ -19,6 +19,7 @@ final class AllocationReader {
 
     private final LogicalVolume volume;
     private final String subject;
+    private final Set<BlockAddress> continuations = new LinkedHashSet<>();
 
     AllocationReader(LogicalVolume volume, String subject) {
         this.volume = volume;
@@ -31,17 +32,21 @@ final class AllocationReader {
     ExtentTable read(FileEntry entry, int partition) throws IOException {
         IcbTag.Form form = entry.icb().form();
         List<AllocationDescriptor> extents = new ArrayList<>();
-        Set<BlockAddress> seen = new HashSet<>();
         byte[] bytes = entry.allocation();
         AllocationDescriptor last = readInto(extents, bytes, form, partition);
         while (last.kind() == AllocationDescriptor.Kind.CONTINUATION) {
             BlockAddress next = last.location();
-            if (!seen.add(next)) {
+            if (!continuations.add(next)) {
                 throw new DiscFormatException(-1, subject + ": its allocation descriptors go round in a circle");
             }
             last = readInto(extents, continuation(next), form, next.partition());
         }
         return ExtentTable.of(cut(extents, entry.informationLength()));
+    }
+
+    /// The blocks behind the file entry that had more descriptors.
+    Set<BlockAddress> continuations() {
+        return continuations;
     }
 
     /// The descriptors that stand in the file entry itself, of which the last may have the way to more.

@@ -33,11 +33,21 @@ public final class UdfReader {
     /// @param sessionPosition byte position where the session starts
     /// @throws DiscFormatException when there is UDF but the files cannot be reached
     public static Optional<UdfVolume> open(BlockSource source, long sessionPosition, Findings findings) throws IOException {
+        return openAll(source, sessionPosition, findings).map(Opened::view);
+    }
+
+    /// A volume with what leads to it.
+    ///
+    /// @param volume its blocks
+    /// @param view what others see of it
+    record Opened(Anchors anchors, LogicalVolume volume, UdfVolume view) {}
+
+    static Optional<Opened> openAll(BlockSource source, long sessionPosition, Findings findings) throws IOException {
         Optional<Anchors> anchors = Anchors.find(source, sessionPosition);
         return anchors.isEmpty() ? Optional.empty() : Optional.of(new UdfReader(anchors.get(), findings).open());
     }
 
-    private UdfVolume open() throws IOException {
+    private Opened open() throws IOException {
         VolumeDescriptors descriptors = descriptors();
         LogicalVolumeDescriptor logicalVolume = descriptors.logicalVolume();
         if (logicalVolume == null || !descriptors.lead()) {
@@ -51,8 +61,9 @@ public final class UdfReader {
         PartitionOpener partitions = new PartitionOpener(sectors, descriptors, logicalVolume, findings);
         LogicalVolume volume = partitions.open();
         FileSetDescriptor fileSet = fileSet(volume, logicalVolume.fileSet());
-        return new UdfVolume(sectors.size(), logicalVolume.domain().revision(), descriptors, integrity(logicalVolume.integrity()),
+        UdfVolume view = new UdfVolume(sectors.size(), logicalVolume.domain().revision(), descriptors, integrity(logicalVolume.integrity()),
                 fileSet, partitions.virtualTable(), new TreeReader(volume).root(fileSet.root().location()));
+        return new Opened(anchors, volume, view);
     }
 
     private void complain(String rule, String what, String clause) {

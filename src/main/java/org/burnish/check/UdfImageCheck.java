@@ -1,0 +1,32 @@
+package org.burnish.check;
+
+import java.io.IOException;
+import org.burnish.block.BlockSource;
+import org.burnish.filesystem.Volumes;
+import org.burnish.filesystem.udf.VolumeStructureDescriptor;
+import org.burnish.job.Progress;
+
+/// Checks an image on which UDF stands alone.
+final class UdfImageCheck {
+    private final Examination exam;
+    private final Volumes volumes;
+
+    UdfImageCheck(BlockSource source, Volumes volumes, Progress progress) throws IOException {
+        this.exam = new Examination(source, unit(source), progress);
+        this.volumes = volumes;
+    }
+
+    private static int unit(BlockSource source) throws IOException {
+        return Math.min(Examination.SECTOR, UdfCheck.blockSize(source));
+    }
+
+    CheckReport run() throws IOException {
+        exam.claim(exam.owners().add(OwnerKind.SYSTEM_AREA, "system area"), 0, VolumeStructureDescriptor.FIRST_POSITION);
+        UdfCheck udf = new UdfCheck(exam, 0);
+        udf.run();
+        new PartitionClaims(exam).run();
+        Ledger ledger = Settlement.of(exam);
+        udf.compareFreeSpace(ledger);
+        return CheckReport.of(exam, volumes, ledger);
+    }
+}
