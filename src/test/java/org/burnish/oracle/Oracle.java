@@ -27,6 +27,10 @@ public enum Oracle {
     UDFINFO("udfinfo", "udftools"),
     MKFS_XFS("mkfs.xfs", "xfsprogs"),
     MKFS_BTRFS("mkfs.btrfs", "btrfs-progs"),
+    QEMU("qemu-system-x86_64", "qemu-system-x86"),
+    BUSYBOX("busybox", "busybox-static"),
+    CPIO("cpio", "cpio"),
+    DEPMOD("depmod", "kmod"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 
