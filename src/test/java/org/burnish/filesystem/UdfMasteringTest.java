@@ -146,6 +146,15 @@ class UdfMasteringTest {
     }
 
     @Test
+    void aLinkWhoseNamesAreTooLongIsTold() throws Exception {
+        Directory tree = new TreeBuilder().link("cut", "../" + "x".repeat(255)).link("whole", "../" + "x".repeat(254)).build();
+        assertThat(plan(tree, ALONE, Revision.V2_01).findings())
+                .filteredOn(finding -> finding.rule().equals("udf-link-target"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo("/cut"));
+    }
+
+    @Test
     void largeFilesBringUdfWhenThatIsWished() throws Exception {
         MasteringOptions options = MasteringOptions.builder().udfForLargeFiles(true).date(DATE).build();
         MasteredImage small = Mastering.plan(new TreeBuilder().file("a", new Zeros(0xFFFF_FFFFL)).build(), options, Progress.NONE);

@@ -15,6 +15,7 @@ import org.burnish.layout.PlannedNode;
 import org.burnish.layout.PlannedTree;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.SymbolicLink;
+import org.burnish.tree.SymbolicLink;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every directory and file of a tree its blocks in the file set.
@@ -154,6 +155,10 @@ final class FileSetPlanner {
         for (PlannedNode child : folder.children()) {
             if (!(child instanceof PlannedDirectory)) {
                 reportLinks(plan, child, child.name());
+            }
+            if (child.node() instanceof SymbolicLink link && PathComponent.isCut(link.target())) {
+                findings.add(new Finding(Severity.WARNING, "udf-link-target", -1, folder.node().pathOf(child.name()),
+                        "the link leads elsewhere in the UDF tree, where names have at most 255 bytes", "ECMA-167 4/14.16.1"));
             }
         }
     }

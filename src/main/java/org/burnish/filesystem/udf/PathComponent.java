@@ -20,6 +20,7 @@ public record PathComponent(int type, String name) {
     public static final int CURRENT = 4;
     public static final int NAME = 5;
 
+    private static final int LONGEST_NAME = 255;
     private static final int HEAD_LENGTH = 4;
 
     /// Reads components up to the reader's end.
@@ -72,11 +73,16 @@ public record PathComponent(int type, String name) {
         return components;
     }
 
+    /// Whether a name in the path is too long for its length byte.
+    static boolean isCut(String path) {
+        return ofPath(path).stream().anyMatch(component -> CompressedUnicode.lengthOf(component.name) > LONGEST_NAME);
+    }
+
     /// The bytes of a symbolic link; a name too long for its length byte is cut.
     static byte[] writeAll(List<PathComponent> components) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (PathComponent component : components) {
-            byte[] name = CompressedUnicode.encode(CompressedUnicode.cut(component.name, 255));
+            byte[] name = CompressedUnicode.encode(CompressedUnicode.cut(component.name, LONGEST_NAME));
             out.write(component.type);
             out.write(name.length);
             out.write(0);
