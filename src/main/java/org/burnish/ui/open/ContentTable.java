@@ -37,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ContentTable extends TableView<Row> {
     private final ImageViewModel model;
     private final TableColumn<Row, String> place = placeColumn();
+    private @Nullable Row clicked;
 
     ContentTable(ImageViewModel model) {
         this.model = model;
@@ -91,8 +92,8 @@ final class ContentTable extends TableView<Row> {
     private TableRow<Row> row() {
         TableRow<Row> row = new TableRow<>();
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                model.enter(row.getItem());
+            if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
+                click(row.getItem(), event.getClickCount());
             }
         });
         MenuItem enter = new MenuItem(text("open.enter"));
@@ -107,6 +108,17 @@ final class ContentTable extends TableView<Row> {
         });
         row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
         return row;
+    }
+
+    /// Two clicks open what both of them met: when a folder is opened, other things come to lie under the mouse, and the
+    /// next click counts as one of a series.
+    private void click(Row row, int clicks) {
+        boolean sameAgain = row == clicked;
+        clicked = row;
+        if (clicks >= 2 && sameAgain) {
+            clicked = null;
+            model.enter(row);
+        }
     }
 
     private void press(KeyEvent event) {

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.burnish.ui.ScreenTest;
 import org.burnish.ui.common.LaidOut;
 import org.burnish.ui.common.OnScreen;
@@ -21,6 +25,7 @@ import org.burnish.ui.common.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class OpenViewTest extends ScreenTest {
     @TempDir
@@ -82,6 +87,28 @@ class OpenViewTest extends ScreenTest {
         until("the empty folder is shown", () -> rowNames().isEmpty());
         robot.clickOn(robot.lookup(".path-part").nth(0).queryButton());
         until("the root is shown again", () -> rowNames().contains("latest"));
+    }
+
+    /// A click soon after another counts as its second, whatever came to lie under the mouse in between.
+    @Test
+    void aSecondClickOnSomethingElseOpensNothing() {
+        open();
+        robot.clickOn(rowOf("pool")).type(KeyCode.ENTER);
+        until("pool is shown", () -> rowNames().contains("main"));
+        secondClickOn(rowOf("main"));
+        assertThat(selectedFolder()).isEqualTo("pool");
+        secondClickOn(rowOf("main"));
+        until("main is shown", () -> rowNames().contains("deep.txt"));
+    }
+
+    private Node rowOf(String name) {
+        return robot.lookup("#content-table").lookup(name).query();
+    }
+
+    private static void secondClickOn(Node row) {
+        run(() -> Event.fireEvent(row, new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2,
+                false, false, false, false, false, false, false, true, false, true, null)));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
