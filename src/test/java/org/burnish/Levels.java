@@ -34,6 +34,7 @@ final class Levels {
             "filesystem.zisofs", Set.of("filesystem.susp"),
             "filesystem.joliet", Set.of("filesystem.iso9660"),
             "filesystem.eltorito", Set.of("filesystem.iso9660"),
+            "filesystem.boot", Set.of("filesystem.iso9660", "filesystem.eltorito", "filesystem.partition", "filesystem.fat", "filesystem.efi"),
             "check", Set.of("filesystem"),
             "ui.shell", Set.of("ui.*"),
             "ui.*", Set.of("ui.common"));

@@ -28,6 +28,9 @@ final class BuildCommand implements Task {
     LayoutOptions layout = new LayoutOptions();
 
     @Mixin
+    BootChoices boot = new BootChoices();
+
+    @Mixin
     VolumeOptions volume = new VolumeOptions();
 
     @Option(names = "--names", paramLabel = "FILE", description = "Write a list of all names as each tree has them.")
@@ -50,7 +53,8 @@ final class BuildCommand implements Task {
                 sources.owner.ownership(),
                 sources.deduplicate,
                 sources.onChange == SourceOptions.OnChange.WARN,
-                mastering);
+                mastering,
+                boot.request());
         boolean piped = output.equals(PIPE);
         CreateImage made = CreateImage.plan(request, piped ? null : Path.of(output), terminal.progress());
         if (piped) {

@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.burnish.bytes.Finding;
 import org.burnish.bytes.FindingList;
 import org.burnish.bytes.Severity;
+import org.burnish.filesystem.boot.BootPlan;
 import org.burnish.filesystem.iso9660.DCharacterNaming;
 import org.burnish.filesystem.iso9660.DescriptorRegion;
 import org.burnish.filesystem.iso9660.DescriptorTexts;
@@ -37,6 +38,7 @@ import org.burnish.layout.Anchor;
 import org.burnish.layout.ContentRegion;
 import org.burnish.layout.Layout;
 import org.burnish.layout.LayoutBuilder;
+import org.burnish.layout.LayoutException;
 import org.burnish.layout.NamingRules;
 import org.burnish.layout.PlannedImage;
 import org.burnish.layout.PlannedTree;
@@ -60,6 +62,7 @@ public final class Mastering {
     private final RecordDefaults defaults;
     private final Map<FileSystem, Hierarchy> hierarchies = new EnumMap<>(FileSystem.class);
     private final List<HierarchyRegions> parts = new ArrayList<>();
+    private final @Nullable BootPlan boot;
     private @Nullable VolumeRegions udf;
 
     private Mastering(Directory root, MasteringOptions options, Progress progress) throws IOException {
@@ -71,7 +74,12 @@ public final class Mastering {
         if (options.udfForLargeFiles()) {
             trees.add(FileSystem.UDF);
         }
-        this.tree = new TreePlanner(BLOCK, trees, hidden(), options.weights(), findings).plan(root, progress);
+        this.tree = new TreePlanner(BLOCK, trees, hidden(), options.weights(), findings)
+                .plan(BootPlan.withCatalogue(root, options.boot()), progress);
+        if (!options.boot().isNone() && !has(FileSystem.ISO9660)) {
+            throw new LayoutException("a disc starts a computer only from ISO 9660, so UDF cannot stand alone");
+        }
+        this.boot = options.boot().isNone() ? null : BootPlan.of(options.boot(), tree);
     }
 
     /// Plans the image of a tree; nothing of the files' content is read.
@@ -159,16 +167,14 @@ public final class Mastering {
 
     private Layout place() {
         LayoutBuilder builder = new LayoutBuilder(BLOCK);
-        builder.add(new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK));
-        for (HierarchyRegions part : parts) {
-            builder.add(part.descriptor());
-        }
-        if (!parts.isEmpty()) {
-            builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
-        }
+        builder.add(boot == null ? new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK) : boot.systemArea());
+        addDescriptors(builder);
         if (udf != null) {
             udf.addRecognition(builder);
             udf.addStructures(builder);
+        }
+        if (boot != null) {
+            boot.addCatalogue(builder);
         }
         if (tree.contents().isEmpty()) {
             builder.add(defaults.emptyFiles());
@@ -187,11 +193,34 @@ public final class Mastering {
                 builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
             }
         }
-        if (udf == null) {
-            return builder.add(new ZeroRegion("padding", options.padding())).build(1);
+        return addEnd(builder);
+    }
+
+    private void addDescriptors(LayoutBuilder builder) {
+        for (HierarchyRegions part : parts) {
+            builder.add(part.descriptor());
+            if (boot != null && part == parts.getFirst()) {
+                boot.addBootRecord(builder);
+            }
         }
-        // What UDF has at the end leaves more room than padding does.
-        udf.addCopies(builder);
-        return builder.build(1);
+        if (!parts.isEmpty()) {
+            builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+        }
+    }
+
+    private Layout addEnd(LayoutBuilder builder) {
+        if (boot != null) {
+            boot.addImages(builder);
+        }
+        if (udf == null) {
+            builder.add(new ZeroRegion("padding", options.padding()));
+        } else {
+            // What UDF has at the end leaves more room than padding does.
+            udf.addCopies(builder);
+        }
+        if (boot != null) {
+            boot.addEnd(builder, udf == null ? 0 : 1);
+        }
+        return builder.build(boot == null ? 1 : boot.endAlignment());
     }
 }

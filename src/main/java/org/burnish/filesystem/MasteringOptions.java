@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
+import org.burnish.filesystem.boot.BootOptions;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.VolumeDescription;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date what stands for times that neither the description nor the tree has, or null for none
 /// @param hidden whether the node with a path (`/a/b`) is left out of a file system's tree; null for no node
 /// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
+/// @param boot how it is to start a computer
 public record MasteringOptions(
         Set<FileSystem> fileSystems,
         boolean udfForLargeFiles,
@@ -38,7 +40,8 @@ public record MasteringOptions(
         VolumeDescription description,
         @Nullable OffsetDateTime date,
         @Nullable BiPredicate<FileSystem, String> hidden,
-        @Nullable ToLongFunction<String> weights) {
+        @Nullable ToLongFunction<String> weights,
+        BootOptions boot) {
     /// As others have it: more than any drive or system reads ahead.
     public static final int DEFAULT_PADDING = 150;
 
@@ -49,6 +52,12 @@ public record MasteringOptions(
         if (isoLevel < 1 || isoLevel > 3 || padding < 0) {
             throw new IllegalArgumentException("level " + isoLevel + ", padding " + padding);
         }
+    }
+
+    /// The same with something to boot.
+    public MasteringOptions booting(BootOptions chosen) {
+        return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories,
+                alignment, padding, description, date, hidden, weights, chosen);
     }
 
     /// Level 3 with Joliet and Rock Ridge.
@@ -70,6 +79,7 @@ public record MasteringOptions(
         private @Nullable OffsetDateTime date;
         private @Nullable BiPredicate<FileSystem, String> hidden;
         private @Nullable ToLongFunction<String> weights;
+        private BootOptions boot = BootOptions.NONE;
 
         private Builder() {}
 
@@ -136,6 +146,11 @@ public record MasteringOptions(
             return this;
         }
 
+        public Builder boot(BootOptions chosen) {
+            boot = chosen;
+            return this;
+        }
+
         public MasteringOptions build() {
             EnumSet<FileSystem> all = EnumSet.copyOf(fileSystems);
             if (isoLevel == 4) {
@@ -143,7 +158,7 @@ public record MasteringOptions(
             }
             return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
                     alignment, padding, description, date,
-                    hidden, weights);
+                    hidden, weights, boot);
         }
     }
 }

@@ -65,6 +65,6 @@ final class Segments {
     }
 
     private boolean isLarge(int i) {
-        return layout.region(i) instanceof ContentRegion content && content.content().length() >= LARGE_BYTES;
+        return layout.region(i) instanceof ContentRegion content && content.isVerbatim() && content.content().length() >= LARGE_BYTES;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
+import org.burnish.filesystem.MasteringOptions;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.layout.PlannedImage;
@@ -49,8 +50,14 @@ public final class CreateImage {
             throw new OperationException(new Failure.UnreadableSources(sources.problems()));
         }
         Directory root = request.deduplicate() ? Duplicates.share(sources.root(), progress) : sources.root();
+        MasteringOptions mastering = request.mastering().booting(new BootFiles(root, seed(request.mastering()), progress).find(request.boot()));
         progress.begin(Phase.ofItems("Planning the image", 0));
-        return new CreateImage(sources, Mastering.plan(root, request.mastering(), progress), changes);
+        return new CreateImage(sources, Mastering.plan(root, mastering, progress), changes);
+    }
+
+    /// Images with the same name of the same time are the same.
+    private static String seed(MasteringOptions mastering) {
+        return mastering.description().volumeIdentifier() + " " + mastering.date() + " " + mastering.description().created();
     }
 
     /// What was found.

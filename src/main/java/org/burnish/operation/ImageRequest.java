@@ -17,7 +17,8 @@ import org.burnish.source.ScanOptions.Ownership;
 /// @param ownership what becomes of owners and permissions
 /// @param deduplicate whether files with the same bytes share them in the image
 /// @param tolerateChanges whether a file that changes meanwhile is cut or filled up instead of ending the work
-/// @param mastering what the image is like
+/// @param mastering what the image is like; how it boots is said by `boot`
+/// @param boot what it starts a computer with
 public record ImageRequest(
         List<Graft> sources,
         List<Glob> excludes,
@@ -26,10 +27,30 @@ public record ImageRequest(
         Ownership ownership,
         boolean deduplicate,
         boolean tolerateChanges,
-        MasteringOptions mastering) {
+        MasteringOptions mastering,
+        BootRequest boot) {
     private static final String ANY_LABEL = "DISC";
     /// What Joliet has room for.
     private static final int LONGEST_LABEL = 16;
+
+    /// An image that boots nothing.
+    public ImageRequest(
+            List<Graft> sources,
+            List<Glob> excludes,
+            boolean followLinks,
+            boolean specialFiles,
+            Ownership ownership,
+            boolean deduplicate,
+            boolean tolerateChanges,
+            MasteringOptions mastering) {
+        this(sources, excludes, followLinks, specialFiles, ownership, deduplicate, tolerateChanges, mastering, BootRequest.NONE);
+    }
+
+    /// The same with something to boot.
+    public ImageRequest booting(BootRequest request) {
+        return new ImageRequest(
+                sources, excludes, followLinks, specialFiles, ownership, deduplicate, tolerateChanges, mastering, request);
+    }
 
     /// These sources as they are, in an image with the usual file systems.
     public static ImageRequest of(List<Graft> sources, MasteringOptions mastering) {

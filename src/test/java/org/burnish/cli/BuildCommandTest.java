@@ -163,7 +163,8 @@ class BuildCommandTest {
     @CsvSource({
         "--fs, hfsplus, does not write", "--fs, zfs, no file system", "--iso-level, 9, no interchange level",
         "--align, 3k, cannot be aligned", "--sort, x, is no weight", "--hide, x, from which tree", "--date, foo, is no time",
-        "--exclude, [z-a], is no pattern", "--owner, me, Invalid value", "--on-change, x, Invalid value", "--boot-bios, x, Unknown option"
+        "--exclude, [z-a], is no pattern", "--owner, me, Invalid value", "--on-change, x, Invalid value", "--boot-bios, x, no file x to boot from",
+        "--partition-table, x, Invalid value", "--boot, 'x,load=-1', is not what it can be", "--boot, ',load=4', names no file", "--oboot, x, Unknown option"
     })
     void wishesThatMakeNoSenseAreRefusedInWords(String option, String value, String answer) {
         assertThat(build(option, value)).isEqualTo(2);
