@@ -98,11 +98,11 @@ record BuildReport(
                 changed, terminal.err());
     }
 
-    private static String counted(long count, String noun) {
+    static String counted(long count, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
-    private static void list(String title, List<String> lines, PrintStream to) {
+    static void list(String title, List<String> lines, PrintStream to) {
         if (lines.isEmpty()) {
             return;
         }

@@ -4,13 +4,14 @@ import java.util.List;
 
 /// The commands by name, in the order of the help. A new command is added to both places here.
 final class Commands {
-    static final List<String> NAMES = List.of("build", "info", "ls", "cat", "extract", "diff", "hash", "check");
+    static final List<String> NAMES = List.of("build", "edit", "info", "ls", "cat", "extract", "diff", "hash", "check");
 
     private Commands() {}
 
     static Task create(String name) {
         return switch (name) {
             case "build" -> new BuildCommand();
+            case "edit" -> new EditCommand();
             case "info" -> new InfoCommand();
             case "ls" -> new LsCommand();
             case "cat" -> new CatCommand();

@@ -14,6 +14,7 @@ import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
 import org.burnish.filesystem.udf.UdfReader;
+import org.burnish.filesystem.udf.UdfVolume;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Volume;
 
@@ -28,7 +29,8 @@ public record Volumes(List<RecordedSession> sessions) {
     /// @param firstBlock number of its first 2048-byte block
     /// @param descriptors the ISO 9660 descriptors, none when UDF stands alone
     /// @param volumes in the order in which they are to be preferred
-    public record RecordedSession(int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes) {}
+    /// @param udfRevision such as 0x0201, or 0 when there is no UDF
+    public record RecordedSession(int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes, int udfRevision) {}
 
     /// Opens what is on an image.
     ///
@@ -44,8 +46,8 @@ public record Volumes(List<RecordedSession> sessions) {
         }
         sessions.removeIf(session -> session.volumes().isEmpty());
         if (sessions.isEmpty()) {
-            udf(source, 1, 0, findings).ifPresent(volume ->
-                    sessions.add(new RecordedSession(1, 0, DescriptorSet.NONE, List.of(volume))));
+            udf(source, 0, findings).ifPresent(udf ->
+                    sessions.add(new RecordedSession(1, 0, DescriptorSet.NONE, List.of(volume(udf, 1)), udf.revision())));
         }
         if (sessions.isEmpty()) {
             throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH, OtherContent.describe(source));
@@ -56,16 +58,20 @@ public record Volumes(List<RecordedSession> sessions) {
     private static RecordedSession session(
             BlockSource source, int number, long firstBlock, DescriptorSet descriptors, Findings findings) throws IOException {
         List<Volume> volumes = new ArrayList<>(new IsoVolumes(source, number, findings).of(descriptors));
-        udf(source, number, firstBlock, findings).ifPresent(volumes::add);
+        Optional<UdfVolume> udf = udf(source, firstBlock, findings);
+        udf.ifPresent(found -> volumes.add(volume(found, number)));
         volumes.sort(Comparator.comparingInt(v -> PREFERENCE.indexOf(v.fileSystem())));
-        return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes));
+        return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes), udf.map(UdfVolume::revision).orElse(0));
+    }
+
+    private static Volume volume(UdfVolume udf, int session) {
+        return new Volume(FileSystem.UDF, session, udf.description(), udf.root());
     }
 
     /// UDF that cannot be opened does not keep the others from being seen.
-    private static Optional<Volume> udf(BlockSource source, int number, long firstBlock, Findings findings) throws IOException {
+    private static Optional<UdfVolume> udf(BlockSource source, long firstBlock, Findings findings) throws IOException {
         try {
-            return UdfReader.open(source, firstBlock * VolumeDescriptor.LENGTH, findings)
-                    .map(udf -> new Volume(FileSystem.UDF, number, udf.description(), udf.root()));
+            return UdfReader.open(source, firstBlock * VolumeDescriptor.LENGTH, findings);
         } catch (DiscFormatException e) {
             findings.add(new Finding(Severity.ERROR, "udf", e.position(), "UDF volume", "cannot be opened: " + e.getMessage(), ""));
             return Optional.empty();

@@ -1,10 +1,8 @@
 package org.burnish.operation;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
@@ -82,28 +80,11 @@ public final class CreateImage {
 
     /// Writes the image to a file, which has its name only once it is whole.
     public void write(Path target, Progress progress) throws IOException {
-        if (PartFile.isStream(target)) {
-            try (FileChannel stream = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                write(stream, progress);
-            }
-            return;
-        }
-        try (PartFile part = PartFile.create(target, image().length())) {
-            write(part.channel(), progress);
-            part.complete();
-        } catch (OperationException e) {
-            throw e;
-        } catch (IOException e) {
-            if (Failures.isNoSpace(e)) {
-                throw new OperationException(new Failure.NoSpace(target, 0, -1), e);
-            }
-            throw e;
-        }
+        new PlanWriter(image(), progress).write(target, () -> {});
     }
 
     /// Writes the image from a channel's position on.
     public void write(WritableByteChannel to, Progress progress) throws IOException {
-        progress.begin(Phase.ofBytes("Writing the image", image().length()));
-        image().transferTo(0, image().blockCount(), to, progress);
+        new PlanWriter(image(), progress).write(to);
     }
 }

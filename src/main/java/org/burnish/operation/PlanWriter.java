@@ -1,0 +1,56 @@
+package org.burnish.operation;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.burnish.job.Phase;
+import org.burnish.job.Progress;
+import org.burnish.layout.PlannedImage;
+
+/// Writes a planned image to a file or a stream.
+final class PlanWriter {
+    private final PlannedImage image;
+    private final Progress progress;
+
+    PlanWriter(PlannedImage image, Progress progress) {
+        this.image = image;
+        this.progress = progress;
+    }
+
+    /// Something to be done before the new file takes its name.
+    interface Preparation {
+        void run() throws IOException;
+    }
+
+    /// To a file, which has its name only once it is whole.
+    ///
+    /// @param beforeNaming lets go of a file that may have that name
+    void write(Path target, Preparation beforeNaming) throws IOException {
+        if (PartFile.isStream(target)) {
+            try (FileChannel stream = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                write(stream);
+            }
+            return;
+        }
+        try (PartFile part = PartFile.create(target, image.length())) {
+            write(part.channel());
+            beforeNaming.run();
+            part.complete();
+        } catch (OperationException e) {
+            throw e;
+        } catch (IOException e) {
+            if (Failures.isNoSpace(e)) {
+                throw new OperationException(new Failure.NoSpace(target, 0, -1), e);
+            }
+            throw e;
+        }
+    }
+
+    /// From a channel's position on.
+    void write(WritableByteChannel to) throws IOException {
+        progress.begin(Phase.ofBytes("Writing the image", image.length()));
+        image.transferTo(0, image.blockCount(), to, progress);
+    }
+}
