@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.burnish.operation.ExtractBoot;
 import org.burnish.operation.ExtractFiles;
 import org.burnish.operation.ExtractionReport;
 import org.burnish.operation.ExtractionRequest;
@@ -31,6 +32,9 @@ final class ExtractCommand implements Task {
     @Option(names = "--force", description = "Replace files that exist.")
     boolean replace;
 
+    @Option(names = "--boot", description = "Extract the boot images and the boot code instead of files.")
+    boolean boot;
+
     @Mixin
     ReportOptions reportOptions = new ReportOptions();
 
@@ -38,7 +42,9 @@ final class ExtractCommand implements Task {
     public ExitStatus run(Terminal terminal) throws IOException {
         try (OpenedImage image = options.open()) {
             ExtractionRequest request = new ExtractionRequest(options.choice(), paths, target, replace);
-            ExtractionReport report = ExtractFiles.run(image, request, terminal.progress());
+            ExtractionReport report = boot
+                    ? ExtractBoot.run(image, target, replace, terminal.progress())
+                    : ExtractFiles.run(image, request, terminal.progress());
             if (reportOptions.json) {
                 ReportOptions.print(new Json(report.files(), report.folders(), report.links(), report.bytes(),
                         report.failures(), report.notes()), terminal);

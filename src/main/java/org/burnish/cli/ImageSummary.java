@@ -1,17 +1,19 @@
 package org.burnish.cli;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.burnish.bytes.Finding;
 import org.burnish.filesystem.Volumes.RecordedSession;
 import org.burnish.filesystem.iso9660.BootRecord;
+import org.burnish.operation.ImageBoot;
 import org.burnish.operation.OpenedImage;
 import org.burnish.tree.Volume;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
 
 /// What `burnish info --json` tells of an image.
-record ImageSummary(String image, String kind, long bytes, long sectors, List<Session> sessions, List<Finding> findings) {
+record ImageSummary(String image, String kind, long bytes, long sectors, List<Session> sessions, @Nullable BootJson boot, List<Finding> findings) {
 
     /// A session and its views, the best one first.
     record Session(int number, long firstSector, List<String> bootRecords, List<View> volumes) {}
@@ -35,10 +37,10 @@ record ImageSummary(String image, String kind, long bytes, long sectors, List<Se
             @Nullable String expires,
             @Nullable String effective) {}
 
-    static ImageSummary of(OpenedImage opened) {
+    static ImageSummary of(OpenedImage opened, ImageBoot boot) throws IOException {
         return new ImageSummary(opened.file().toString(), opened.image().kind(), opened.image().blocks().length(),
                 opened.image().blocks().blockCount(), opened.volumes().sessions().stream().map(ImageSummary::session).toList(),
-                opened.findings().kept());
+                BootJson.of(boot), opened.findings().kept());
     }
 
     private static Session session(RecordedSession session) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.burnish.filesystem.Volumes.RecordedSession;
+import org.burnish.operation.ImageBoot;
 import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
 import org.burnish.tree.Volume;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `burnish info`.
-@Command(name = "info", description = "Shows the sessions and volumes of an image.")
+@Command(name = "info", description = "Shows the sessions and volumes of an image, and what it starts a computer with.")
 final class InfoCommand implements Task {
     @Parameters(paramLabel = "IMAGE", description = "The image file.")
     Path image = Path.of("");
@@ -28,9 +29,10 @@ final class InfoCommand implements Task {
     public ExitStatus run(Terminal terminal) throws IOException {
         try (OpenedImage opened = OpenImage.open(image)) {
             if (report.json) {
-                ReportOptions.print(ImageSummary.of(opened), terminal);
+                ReportOptions.print(ImageSummary.of(opened, ImageBoot.of(opened, terminal.progress())), terminal);
             } else {
                 print(opened, terminal.out());
+                new BootText(ImageBoot.of(opened, terminal.progress()), terminal.out()).print();
                 FindingsReport.print(opened.findings(), opened.file(), terminal);
             }
             return ExitStatus.DONE;

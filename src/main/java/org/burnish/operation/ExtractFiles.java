@@ -32,7 +32,15 @@ public final class ExtractFiles {
         for (String path : request.paths().isEmpty() ? List.of("/") : request.paths()) {
             ways.add(new PathLookup(image.file(), volume).way(path));
         }
-        Selection selection = Selection.of(ways);
+        return run(volume, Selection.of(ways), request, progress);
+    }
+
+    /// Everything of a volume, which need not be one of an image.
+    static ExtractionReport run(Volume volume, ExtractionRequest request, Progress progress) throws IOException {
+        return run(volume, Selection.of(List.of(List.of())), request, progress);
+    }
+
+    private static ExtractionReport run(Volume volume, Selection selection, ExtractionRequest request, Progress progress) throws IOException {
         Size size = new Size();
         walk(volume, selection, size, progress);
         TargetFolder target = open(request.target());
