@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 /// `burnish edit`.
 @Command(
         name = "edit",
-        description = "Makes an image like another one, with changes: first those of --remove, then --rename, --mkdir, --add and --set.")
+        description = {
+            "Makes an image like another one, with changes: first those of --remove, then --rename, --mkdir, --add and --set.",
+            "It starts what the old one started: boot catalogue, boot images and partition tables follow."
+        })
 final class EditCommand implements Task {
     private static final String PIPE = "-";
 

@@ -60,7 +60,7 @@ final class BootFiles {
         }
         byte[] code = request.code() != null ? read(request.code())
                 : request.hybrid() == Hybrid.NONE ? new byte[0] : usualCode(images);
-        return new BootOptions(images, request.cataloguePath(), request.hybrid(), code, seed);
+        return new BootOptions(images, request.cataloguePath(), request.hybrid(), code, seed, null);
     }
 
     private BootImage.Place place(String path, int platform) throws IOException {

@@ -11,6 +11,7 @@ import org.burnish.filesystem.Likeness;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
 import org.burnish.filesystem.Volumes;
+import org.burnish.filesystem.boot.BootOptions;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.layout.PlannedImage;
@@ -57,7 +58,6 @@ public final class EditImage implements Closeable {
             throws IOException {
         progress.begin(Phase.ofItems("Reading the image", 0));
         Volumes.RecordedSession session = old.volumes().last();
-        requireNothingToBoot(old, session);
         Volume volume = session.volumes().getFirst();
         List<String> notes = new ArrayList<>();
         EditedTree tree = new EditedTree(old.file(), volume.root(), progress);
@@ -74,10 +74,13 @@ public final class EditImage implements Closeable {
         add(tree, pending, notes);
         OldPlaces places = OldPlaces.of(session, volume, tree.root(), progress);
         note(old, volume, places, notes);
+        KeptBoot boot = new KeptBoot(ImageBoot.of(old, progress), tree.root(), progress);
+        BootOptions booting = boot.options(description.volumeIdentifier() + " " + date);
+        notes.addAll(boot.notKept());
         progress.begin(Phase.ofItems("Planning the image", 0));
         MasteredImage mastered = Mastering.plan(tree.root(),
                 Likeness.of(session, progress).description(description).date(date)
-                        .weights(places::weight).hidden(places::isHidden).build(),
+                        .weights(places::weight).hidden(places::isHidden).boot(booting).build(),
                 progress);
         return new EditImage(old, tree, mastered, List.copyOf(notes));
     }
@@ -95,14 +98,6 @@ public final class EditImage implements Closeable {
             case ImageChange.Remove(String path) -> tree.remove(path);
             case ImageChange.Rename(String path, String to) -> tree.rename(path, to);
             case ImageChange.MakeFolder(String path) -> tree.makeFolder(path);
-        }
-    }
-
-    /// What cannot be kept yet must not be lost in silence: the image would not start a computer any more.
-    private static void requireNothingToBoot(OpenedImage old, Volumes.RecordedSession session) throws OperationException {
-        if (session.descriptors().bootRecords().findAny().isPresent()) {
-            throw new OperationException(new Failure.Unsupported(old.file() + " starts computers, and this version would not keep that.",
-                    "Extract it and build a new image with --boot-bios or --boot-uefi."));
         }
     }
 

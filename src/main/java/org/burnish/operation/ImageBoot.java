@@ -11,6 +11,7 @@ import org.burnish.block.Extent;
 import org.burnish.filesystem.Volumes.RecordedSession;
 import org.burnish.filesystem.boot.BootEquipment;
 import org.burnish.job.Progress;
+import org.burnish.tree.Directory;
 import org.burnish.tree.Node;
 import org.burnish.tree.RegularFile;
 import org.burnish.tree.Volume;
@@ -32,6 +33,15 @@ public record ImageBoot(BootEquipment equipment, Map<Long, String> files) {
         }
         BootEquipment equipment = BootEquipment.read(source, session.descriptors(), block -> search.lengths.getOrDefault(block, 0L));
         return new ImageBoot(equipment, search.found);
+    }
+
+    /// Where the files that matter are in another tree over the same image: paths by the old sectors.
+    Map<Long, String> filesIn(Directory tree, Progress progress) throws IOException {
+        Search search = new Search(files.keySet());
+        if (!files.isEmpty()) {
+            TreeWalk.below(tree, "/", name -> name, search, progress);
+        }
+        return search.found;
     }
 
     /// The path of the file that starts in a sector, or null.

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A computer that is started from an image, by QEMU, and prints on its serial line.
 public record Computer(Firmware firmware, Medium medium) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /// What the computer starts with.
     public enum Firmware {

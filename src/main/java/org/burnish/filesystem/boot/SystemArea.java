@@ -83,16 +83,23 @@ final class SystemArea implements Region {
 
     private byte[] code(Layout layout) {
         byte[] code = Arrays.copyOf(options.code(), BootOptions.CODE);
-        PlacedImage starter = starter();
-        if (starter != null && options.code().length > 0) {
-            long block = layout.firstBlockOf(starter.region());
-            switch (Loader.ofCode(options.code())) {
-                case GRUB -> put(GrubLocation.inCode(block), code);
-                case ISOLINUX -> put(GrubLocation.inIsolinuxCode(block), code);
-                case OTHER -> { }
-            }
+        BootOptions.CodeTarget target = target();
+        if (target != null && options.code().length > 0) {
+            long block = layout.firstBlockOf(images.get(target.image()).region());
+            put(GrubLocation.number(block * SECTORS + target.offset()), code);
         }
         return code;
+    }
+
+    /// GRUB starts at the second sector of its image, ISOLINUX at the first.
+    private BootOptions.@Nullable CodeTarget target() {
+        PlacedImage starter = starter();
+        int index = starter == null ? -1 : images.indexOf(starter);
+        return switch (Loader.ofCode(options.code())) {
+            case GRUB -> index < 0 ? null : new BootOptions.CodeTarget(index, SECTORS);
+            case ISOLINUX -> index < 0 ? null : new BootOptions.CodeTarget(index, 0);
+            case OTHER -> options.target();
+        };
     }
 
     private static void put(byte[] number, byte[] code) {

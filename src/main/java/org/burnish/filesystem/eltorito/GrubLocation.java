@@ -20,17 +20,8 @@ public final class GrubLocation {
         return number(sector * 4 + 5);
     }
 
-    /// The number for the boot code of a disk.
-    public static byte[] inCode(long sector) {
-        return number(sector * 4 + 4);
-    }
-
-    /// The number in the boot code of isohybrid, which wants the image's own first sector of 512 bytes.
-    public static byte[] inIsolinuxCode(long sector) {
-        return number(sector * 4);
-    }
-
-    private static byte[] number(long number) {
+    /// A number as it is recorded.
+    public static byte[] number(long number) {
         ByteBuffer bytes = ByteBuffer.allocate(8);
         new ByteWriter(bytes).u64le(number);
         return bytes.array();
