@@ -16,8 +16,10 @@ public final class CheckReport {
     private final Ledger ledger;
     private final FindingList found;
     private final List<Finding> findings;
+    private final String boot;
 
-    CheckReport(List<String> volumes, Ledger ledger, FindingList found, List<Finding> findings) {
+    CheckReport(List<String> volumes, Ledger ledger, FindingList found, List<Finding> findings, String boot) {
+        this.boot = boot;
         this.volumes = volumes;
         this.ledger = ledger;
         this.found = found;
@@ -25,13 +27,15 @@ public final class CheckReport {
     }
 
     /// The report of an examination that has come to its end.
-    static CheckReport of(Examination exam, Volumes volumes, Ledger ledger) {
+    ///
+    /// @param boot what the image starts a computer with, or empty
+    static CheckReport of(Examination exam, Volumes volumes, Ledger ledger, String boot) {
         List<Finding> findings = new ArrayList<>(exam.findings().kept());
         findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparingLong(Finding::position));
         List<String> names = volumes.last().volumes().stream()
                 .map(v -> v.fileSystem().title() + quoted(v.description().volumeIdentifier()))
                 .toList();
-        return new CheckReport(names, ledger, exam.findings(), List.copyOf(findings));
+        return new CheckReport(names, ledger, exam.findings(), List.copyOf(findings), boot);
     }
 
     private static String quoted(String name) {
@@ -41,6 +45,11 @@ public final class CheckReport {
     /// What is on the image, as people write it, such as `ISO 9660 "MYDISC"`, or `ISO 9660` without a name.
     public List<String> volumes() {
         return volumes;
+    }
+
+    /// What the image starts a computer with, a sentence; empty when it has nothing for that.
+    public String boot() {
+        return boot;
     }
 
     /// Who owns each sector.

@@ -72,10 +72,11 @@ public final class ImageCheck {
             new UdfComparison(exam, trees.getFirst(), udf.files()).run();
         }
         others();
+        String boot = new BootChainCheck(exam, trees.isEmpty() ? null : trees.getFirst()).run(descriptors);
         checkSize();
         Ledger ledger = Settlement.of(exam);
         udf.compareFreeSpace(ledger);
-        return CheckReport.of(exam, volumes, ledger);
+        return CheckReport.of(exam, volumes, ledger, boot);
     }
 
     /// What is there besides the trees of the newest session.

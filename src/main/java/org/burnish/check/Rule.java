@@ -98,7 +98,14 @@ enum Rule {
     BOOT_RECORD(WARNING, "El Torito 2.0"),
     BOOT_CATALOGUE(ERROR, "El Torito 2.1"),
     BOOT_IMAGE(ERROR, "El Torito 2.2"),
+    BOOT_TABLE(ERROR, "mkisofs(8) EL TORITO BOOT INFORMATION TABLE"),
+    BOOT_VOLUME(WARNING, "UEFI 13.3.2.1"),
+    BOOT_MACHINE(ERROR, "UEFI 3.5.1.1"),
+    BOOT_CODE(WARNING, ""),
     PARTITION_TABLE(WARNING, ""),
+    PARTITION_BOUNDS(WARNING, "UEFI 5.3"),
+    GPT_CHECKSUM(ERROR, "UEFI 5.3.2"),
+    GPT_COPY(WARNING, "UEFI 5.3.2"),
 
     /// Something is on the image that is not looked into.
     NOT_CHECKED(NOTE, "");

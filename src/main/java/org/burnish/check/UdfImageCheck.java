@@ -27,6 +27,6 @@ final class UdfImageCheck {
         new PartitionClaims(exam).run();
         Ledger ledger = Settlement.of(exam);
         udf.compareFreeSpace(ledger);
-        return CheckReport.of(exam, volumes, ledger);
+        return CheckReport.of(exam, volumes, ledger, "");
     }
 }

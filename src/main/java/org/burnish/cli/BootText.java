@@ -60,7 +60,7 @@ final class BootText {
             out.println("       selection criteria " + HexFormat.of().formatHex(image.entry().criteria().bytes()));
         }
         if (image.loader() != Loader.OTHER) {
-            out.println("       " + (image.loader() == Loader.GRUB ? "GRUB" : "ISOLINUX"));
+            out.println("       " + image.loader().title());
         }
         String fault = image.tableFault();
         if (image.table() != null) {
@@ -96,11 +96,7 @@ final class BootText {
     private void print(DiskTables tables) {
         MasterBootRecord mbr = tables.mbr();
         if (mbr != null) {
-            out.println("    Master Boot Record" + (tables.code().length == 0 ? ", no code" : ", code of " + switch (Loader.ofCode(tables.code())) {
-                case GRUB -> "GRUB";
-                case ISOLINUX -> "isohybrid";
-                case OTHER -> "unknown origin";
-            }));
+            out.println("    Master Boot Record" + (tables.code().length == 0 ? ", no code" : ", code of " + Loader.ofCode(tables.code()).title()));
             for (MasterBootRecord.Partition partition : mbr.partitions()) {
                 out.println(String.format(Locale.ROOT, "    %d  type %02X%s, blocks %d to %d", partition.number(), partition.type(),
                         partition.active() ? ", active" : "", partition.first(), partition.first() + partition.count() - 1));

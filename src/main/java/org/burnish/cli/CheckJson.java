@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A report of a check as JSON.
 ///
+/// @param boot what the image starts a computer with, a sentence, or empty
 /// @param ledger what each kind of owner has
 /// @param counts how many findings each rule has had
 /// @param findings at most a hundred of each rule
 record CheckJson(
         String image,
         List<String> volumes,
+        String boot,
         long sectors,
         int sectorSize,
         List<Share> ledger,
@@ -35,7 +37,7 @@ record CheckJson(
 
     static CheckJson of(String image, CheckReport report) {
         Ledger ledger = report.ledger();
-        return new CheckJson(image, report.volumes(), ledger.sectorCount(), ledger.sectorSize(),
+        return new CheckJson(image, report.volumes(), report.boot(), ledger.sectorCount(), ledger.sectorSize(),
                 ledger.shares().stream().map(s -> new Share(s.kind().token(), s.runs(), s.sectors())).toList(),
                 report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.NOTE),
                 new TreeMap<>(report.counts()), report.findings().stream().map(CheckJson::breach).toList());

@@ -24,6 +24,9 @@ final class CheckText {
     void print(String image, boolean brief) {
         if (!brief) {
             out.println(image + ": " + String.join(", ", report.volumes()));
+            if (!report.boot().isEmpty()) {
+                out.println(report.boot());
+            }
             out.println();
             ledger();
         }

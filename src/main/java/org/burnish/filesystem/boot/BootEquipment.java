@@ -27,6 +27,7 @@ public record BootEquipment(
         List<RecordedImage.Program> partitionPrograms) {
     private static final int SECTOR = 2048;
     private static final int MOST_BYTES = 16 * SECTOR;
+    private static final int MOST_IMAGES = 256;
 
     /// Reads the equipment of a session; what cannot be used is not there.
     ///
@@ -38,7 +39,7 @@ public record BootEquipment(
         BootCatalogue catalogue = catalogue(source, block);
         List<RecordedImage> images = new ArrayList<>();
         List<BootEntry> entries = catalogue == null ? List.of() : catalogue.entries();
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < Math.min(entries.size(), MOST_IMAGES); i++) {
             BootEntry entry = entries.get(i);
             if (entry.location() > 0 && entry.location() * SECTOR < source.length()) {
                 images.add(RecordedImage.read(i + 1, entry, lengths.applyAsLong(entry.location()), source));

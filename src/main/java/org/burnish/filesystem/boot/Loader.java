@@ -8,15 +8,26 @@ import org.burnish.tree.Content;
 /// Boot loaders that are known by their bytes, because they want something written into them.
 public enum Loader {
     /// Reads the rest of itself by its boot information table.
-    ISOLINUX,
+    ISOLINUX("ISOLINUX"),
     /// GRUB 2 for discs, the same.
-    GRUB,
-    OTHER;
+    GRUB("GRUB"),
+    OTHER("unknown origin");
 
     private static final int LOOKED_AT = 2048;
     private static final int ISOLINUX_MARK_AT = 64;
     private static final byte[] ISOLINUX_MARK = {(byte) 0xFB, (byte) 0xC0, 0x78, 0x70};
     private static final String GRUB_MARK = "no boot info";
+
+    private final String title;
+
+    Loader(String title) {
+        this.title = title;
+    }
+
+    /// What people call it.
+    public String title() {
+        return title;
+    }
 
     /// Whose boot image for discs it is.
     public static Loader of(Content image) throws IOException {

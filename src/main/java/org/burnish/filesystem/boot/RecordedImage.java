@@ -39,7 +39,7 @@ public record RecordedImage(
         List<Program> programs) {
     private static final int SECTOR = 2048;
     private static final int MOST_PROGRAMS = 32;
-    private static final int LONGEST_SUMMED = 64 << 20;
+    private static final int LONGEST_SUMMED = 4 << 20;
 
     /// A program for UEFI in a boot image.
     ///
