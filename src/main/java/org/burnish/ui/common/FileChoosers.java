@@ -13,6 +13,16 @@ public interface FileChoosers {
     /// @param patterns their name patterns, such as `*.iso`
     Optional<Path> openFile(String title, String kind, List<String> patterns);
 
+    /// Which files to use, any number of any kind.
+    List<Path> openFiles(String title);
+
+    /// Where to save something.
+    ///
+    /// @param title what the choice is for
+    /// @param kind what such files are called
+    /// @param name the name that is proposed, with the ending of such files
+    Optional<Path> saveFile(String title, String kind, String name);
+
     /// Which folder to use.
     Optional<Path> chooseFolder(String title);
 }

@@ -36,6 +36,35 @@ public final class NativeFileChoosers implements FileChoosers {
     }
 
     @Override
+    public List<Path> openFiles(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        last = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String kind, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        chooser.setInitialFileName(name);
+        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
+        chooser.getExtensionFilters()
+                .addAll(new ExtensionFilter(kind, "*" + ending), new ExtensionFilter(text("choose.all-files"), "*"));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            last = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);

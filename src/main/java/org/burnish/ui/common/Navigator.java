@@ -6,6 +6,7 @@ import java.nio.file.Path;
 public interface Navigator {
     /// One of the pages.
     enum Place {
+        BUILD,
         OPEN,
         JOBS,
         SETTINGS,
@@ -17,4 +18,7 @@ public interface Navigator {
 
     /// Opens an image and shows it.
     void open(Path image);
+
+    /// Lets the user choose an image, opens it and shows it.
+    void choose();
 }

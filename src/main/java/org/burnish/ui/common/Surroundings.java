@@ -10,6 +10,7 @@ import org.burnish.job.JobRunner;
 /// @param pulse the beat of the screen
 /// @param choosers the system's choosers of files
 /// @param desktop the desktop around the window
+/// @param toasts short pieces of news
 /// @param settings what the user has set
 /// @param memory what the window was like when it was last open
 public record Surroundings(
@@ -19,5 +20,6 @@ public record Surroundings(
         Pulse pulse,
         FileChoosers choosers,
         Desktop desktop,
+        Toasts toasts,
         Settings settings,
         Keepsake memory) {}

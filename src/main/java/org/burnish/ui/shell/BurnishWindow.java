@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.burnish.job.JobRunner;
 import org.burnish.operation.Failure;
 import org.burnish.operation.OperationException;
+import org.burnish.ui.build.BuildViewModel;
 import org.burnish.ui.common.Background;
 import org.burnish.ui.common.FramePulse;
 import org.burnish.ui.common.JobDesk;
@@ -28,6 +29,7 @@ import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.common.SystemDesktop;
 import org.burnish.ui.common.Theme;
+import org.burnish.ui.common.Toasts;
 import org.burnish.ui.jobs.JobHistory;
 import org.burnish.ui.jobs.JobsViewModel;
 import org.burnish.ui.open.ImageAccess;
@@ -87,10 +89,12 @@ public final class BurnishWindow {
                 pulse,
                 new NativeFileChoosers(stage),
                 new SystemDesktop(),
+                new Toasts(),
                 new Settings(wishes),
                 memory);
         ShellViewModel model = fill(stage, images, surroundings, new JobHistory(folders.records().resolve("jobs.jsonl")));
         stage.setOnHidden(_ -> {
+            model.projects().close();
             model.images().close();
             runner.close();
             wishes.flush();
@@ -103,7 +107,10 @@ public final class BurnishWindow {
     /// Puts the window's content on a stage.
     static ShellViewModel fill(Stage stage, ImageAccess images, Surroundings surroundings, JobHistory history) {
         ShellViewModel model = new ShellViewModel(
-                surroundings, new OpenViewModel(images, surroundings), new JobsViewModel(surroundings, history));
+                surroundings,
+                new BuildViewModel(),
+                new OpenViewModel(images, surroundings),
+                new JobsViewModel(surroundings, history));
         Shell shell = new Shell(model, surroundings);
         Scene scene = new Scene(shell);
         Theme.follow(scene, surroundings.settings());

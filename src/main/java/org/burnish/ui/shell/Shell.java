@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.burnish.ui.build.BuildView;
 import org.burnish.ui.common.Navigator.Place;
 import org.burnish.ui.common.ProgramDescription;
 import org.burnish.ui.common.Surroundings;
@@ -39,6 +40,7 @@ final class Shell extends StackPane {
 
     private Node page(Place place) {
         return switch (place) {
+            case BUILD -> new BuildView(model);
             case OPEN -> new OpenView(model.images(), surroundings);
             case JOBS -> new JobsView(model.jobs(), surroundings.desktop(), ProgramDescription.here());
             case SETTINGS -> new SettingsView(surroundings.settings(), ProgramDescription.here());
@@ -51,6 +53,7 @@ final class Shell extends StackPane {
         key(scene, KeyCode.O, model::choose, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.W, model::closeCurrent, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.E, model::extract, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.DIGIT1, () -> model.go(Place.BUILD), KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.DIGIT2, () -> model.go(Place.OPEN), KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.J, () -> model.go(Place.JOBS), KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.F1, () -> model.go(Place.HELP));

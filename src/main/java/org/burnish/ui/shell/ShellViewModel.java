@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.burnish.ui.build.BuildViewModel;
+import org.burnish.ui.build.OpenProject;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Navigator;
@@ -20,21 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The window as a whole: which page is shown, what its title says, and the models of the pages.
 final class ShellViewModel implements Navigator {
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.OPEN);
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BuildViewModel projects;
     private final OpenViewModel images;
     private final JobsViewModel jobs;
     private final ObservableValue<String> title;
     private final ObservableValue<String> jobsBadge;
 
-    ShellViewModel(Surroundings surroundings, OpenViewModel images, JobsViewModel jobs) {
+    ShellViewModel(
+            Surroundings surroundings, BuildViewModel projects, OpenViewModel images, JobsViewModel jobs) {
+        this.projects = projects;
         this.images = images;
         this.jobs = jobs;
         surroundings.memory().keep("place", Place.class, place);
         surroundings.memory().keep("narrow-sidebar", narrow);
         JobDesk desk = surroundings.jobs();
+        ObservableValue<String> projectName = projects.current().flatMap(OpenProject::name);
         title = Bindings.createStringBinding(
-                () -> title(desk), place, images.current(), desk.overall(), desk.running());
+                () -> title(desk), place, projectName, images.current(), desk.overall(), desk.running());
         jobsBadge = Bindings.createStringBinding(
                 () -> badge(desk), desk.running(), desk.overall(), jobs.unseenFailures());
         place.subscribe(now -> {
@@ -55,13 +61,19 @@ final class ShellViewModel implements Navigator {
         go(Place.OPEN);
     }
 
-    /// Lets the user choose an image and shows it.
-    void choose() {
+    @Override
+    public void choose() {
         OpenFile before = images.current().get();
         images.choose();
         if (images.current().get() != before) {
             go(Place.OPEN);
         }
+    }
+
+    /// Shows a disc that is being put together.
+    void show(OpenProject project) {
+        projects.current().set(project);
+        go(Place.BUILD);
     }
 
     /// Shows an image that is open.
@@ -94,9 +106,22 @@ final class ShellViewModel implements Navigator {
         return place;
     }
 
+    /// Whether one of the things that are open is shown, and not a page as such.
+    boolean rowShown() {
+        return switch (place.get()) {
+            case BUILD -> projects.current().get() != null;
+            case OPEN -> images.current().get() != null;
+            case JOBS, SETTINGS, HELP -> false;
+        };
+    }
+
     /// Whether the sidebar shows symbols only.
     BooleanProperty narrow() {
         return narrow;
+    }
+
+    BuildViewModel projects() {
+        return projects;
     }
 
     OpenViewModel images() {
@@ -128,7 +153,9 @@ final class ShellViewModel implements Navigator {
 
     private String subject() {
         OpenFile current = images.current().get();
+        OpenProject project = projects.current().get();
         return switch (place.get()) {
+            case BUILD -> project == null ? "" : project.name().getValue();
             case OPEN -> current == null ? "" : current.name();
             case JOBS -> text("shell.jobs");
             case SETTINGS -> text("shell.settings");

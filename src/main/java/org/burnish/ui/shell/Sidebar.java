@@ -2,25 +2,30 @@ package org.burnish.ui.shell;
 
 import static org.burnish.ui.common.Texts.text;
 
+import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.burnish.ui.build.OpenProject;
 import org.burnish.ui.common.Navigator.Place;
 import org.burnish.ui.open.OpenFile;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of pages at the window's side, with the open images below their page. Narrow, it shows symbols only.
+/// The list of pages at the window's side, with what is open below its page. Narrow, it shows symbols only.
 final class Sidebar extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ShellViewModel model;
     private final ObservableValue<Boolean> narrow;
-    private final VBox images = new VBox();
 
     /// @param tight whether the window has no room for words
     Sidebar(ShellViewModel model, ObservableValue<Boolean> tight) {
@@ -30,53 +35,72 @@ final class Sidebar extends VBox {
         narrow = Bindings.createBooleanBinding(
                 () -> model.narrow().get() || tight.getValue(), model.narrow(), tight);
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
-        images.getStyleClass().add("sidebar-images");
-        ScrollPane middle = new ScrollPane(images);
-        middle.setFitToWidth(true);
-        middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        middle.setFocusTraversable(false);
-        VBox.setVgrow(middle, Priority.SOMETIMES);
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox work = new VBox(
+                page(Place.BUILD, Feather.LAYERS, text("shell.build")),
+                rows(model.projects().projects(), this::project),
+                page(Place.OPEN, Feather.DISC, text("shell.open")),
+                rows(model.images().files(), this::image));
+        work.getStyleClass().add("sidebar-rows");
+        ScrollPane scroll = new ScrollPane(work);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         SidebarItem jobs = page(Place.JOBS, Feather.ACTIVITY, text("shell.jobs"));
         jobs.badge().bind(model.jobsBadge());
         getChildren()
                 .addAll(
-                        page(Place.OPEN, Feather.DISC, text("shell.open")),
-                        middle,
-                        gap,
+                        scroll,
                         jobs,
                         page(Place.SETTINGS, Feather.SLIDERS, text("shell.settings")),
                         page(Place.HELP, Feather.HELP_CIRCLE, text("shell.help")));
-        model.images().files().addListener((ListChangeListener<OpenFile>) _ -> showImages());
-        showImages();
     }
 
     private SidebarItem page(Place place, Feather symbol, String name) {
         SidebarItem item = new SidebarItem(symbol, name, narrow);
-        item.setId("go-" + place.name().toLowerCase(java.util.Locale.ROOT));
+        item.setId("go-" + place.name().toLowerCase(Locale.ROOT));
         item.setOnAction(_ -> model.go(place));
         item.chosenWhile(Bindings.createBooleanBinding(
-                () -> model.place().get() == place
-                        && (place != Place.OPEN || model.images().current().get() == null),
+                () -> model.place().get() == place && !model.rowShown(),
                 model.place(),
+                model.projects().current(),
                 model.images().current()));
         return item;
     }
 
-    private void showImages() {
-        images.getChildren().setAll(model.images().files().stream().map(this::image).toList());
+    /// One row for each of the things that are open.
+    private static <T> VBox rows(ObservableList<T> things, Function<T, SidebarItem> row) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("sidebar-rows");
+        Runnable fill = () -> rows.getChildren().setAll(things.stream().map(row).toList());
+        things.addListener((ListChangeListener<T>) _ -> fill.run());
+        fill.run();
+        rows.managedProperty().bind(Bindings.isNotEmpty(rows.getChildren()));
+        return rows;
+    }
+
+    private SidebarItem project(OpenProject project) {
+        SidebarItem item = new SidebarItem(Feather.PACKAGE, project.name(), narrow);
+        item.getStyleClass().add("sidebar-row");
+        item.setOnAction(_ -> model.show(project));
+        item.markedWhile(project.unsaved(), text("shell.unsaved"));
+        item.closable(
+                project.name().map(name -> text("shell.close-project", name)), () -> model.projects().close(project));
+        item.chosenWhile(shown(Place.BUILD, model.projects().current(), project));
+        return item;
     }
 
     private SidebarItem image(OpenFile file) {
         SidebarItem item = new SidebarItem(Feather.FILE, file.name(), narrow);
-        item.getStyleClass().add("sidebar-image");
+        item.getStyleClass().add("sidebar-row");
         item.setOnAction(_ -> model.show(file));
-        item.closable(text("shell.close-image", file.name()), () -> model.images().close(file));
-        item.chosenWhile(Bindings.createBooleanBinding(
-                () -> model.place().get() == Place.OPEN && model.images().current().get() == file,
-                model.place(),
-                model.images().current()));
+        item.closable(new ReadOnlyStringWrapper(text("shell.close-image", file.name())), () -> model.images().close(file));
+        item.chosenWhile(shown(Place.OPEN, model.images().current(), file));
         return item;
+    }
+
+    private <T> ObservableValue<Boolean> shown(Place place, ObjectProperty<@Nullable T> current, T thing) {
+        return Bindings.createBooleanBinding(
+                () -> model.place().get() == place && current.get() == thing, model.place(), current);
     }
 }

@@ -1,6 +1,8 @@
 package org.burnish.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -25,20 +27,26 @@ final class SidebarItem extends HBox {
     private final Button button = new Button();
     private final Label badge = new Label();
     private final ObservableValue<Boolean> narrow;
-    private ObservableValue<Boolean> chosen = new javafx.beans.property.SimpleBooleanProperty();
+    private ObservableValue<Boolean> chosen = new SimpleBooleanProperty();
+    private ObservableValue<Boolean> marked = new SimpleBooleanProperty();
 
     SidebarItem(Feather symbol, String name, ObservableValue<Boolean> narrow) {
+        this(symbol, new ReadOnlyStringWrapper(name), narrow);
+    }
+
+    SidebarItem(Feather symbol, ObservableValue<String> name, ObservableValue<Boolean> narrow) {
         this.narrow = narrow;
         getStyleClass().add("sidebar-item");
         setAlignment(Pos.CENTER_LEFT);
-        button.setText(name);
+        button.textProperty().bind(name);
         button.setMnemonicParsing(false);
         button.setGraphic(new FontIcon(symbol));
-        button.setAccessibleText(name);
+        button.accessibleTextProperty().bind(name);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().setAll("button", "sidebar-button");
-        Tooltip tooltip = new Tooltip(name);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(name);
         narrow.subscribe(now -> {
             button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(now ? tooltip : null);
@@ -60,18 +68,35 @@ final class SidebarItem extends HBox {
         return badge.textProperty();
     }
 
-    /// Marks the item while this holds.
+    /// Marks the item as the one that is shown while this holds.
     void chosenWhile(ObservableValue<Boolean> condition) {
         chosen = condition;
         chosen.subscribe(now -> pseudoClassStateChanged(CHOSEN, now));
     }
 
+    /// Sets a dot at the item's end while this holds.
+    ///
+    /// @param words what the dot means
+    void markedWhile(ObservableValue<Boolean> condition, String words) {
+        marked = condition;
+        Label dot = new Label("●");
+        dot.getStyleClass().add("sidebar-dot");
+        dot.setMinWidth(USE_PREF_SIZE);
+        dot.setTooltip(new Tooltip(words));
+        dot.visibleProperty().bind(marked.map(Boolean::booleanValue));
+        dot.managedProperty().bind(dot.visibleProperty());
+        button.accessibleHelpProperty().bind(marked.map(now -> now ? words : ""));
+        getChildren().add(dot);
+    }
+
     /// Adds a button that closes what the item stands for.
-    void closable(String words, Runnable close) {
+    void closable(ObservableValue<String> words, Runnable close) {
         Button cross = new Button(null, new FontIcon(Feather.X));
         cross.getStyleClass().setAll("button", "sidebar-close");
-        cross.setAccessibleText(words);
-        cross.setTooltip(new Tooltip(words));
+        cross.accessibleTextProperty().bind(words);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(words);
+        cross.setTooltip(tooltip);
         cross.setOnAction(_ -> close.run());
         narrow.subscribe(now -> {
             cross.setVisible(!now);

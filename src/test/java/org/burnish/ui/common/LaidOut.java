@@ -17,6 +17,7 @@ public final class LaidOut implements FileChoosers, Desktop {
     public final Queue<Runnable> work = new ArrayDeque<>();
     public final List<Path> shownInDesktop = new ArrayList<>();
     public Optional<Path> choice = Optional.empty();
+    public List<Path> choices = List.of();
     public boolean noFileManager;
 
     /// All on the caller's thread; jobs wait until [#work].
@@ -33,6 +34,7 @@ public final class LaidOut implements FileChoosers, Desktop {
                 beat,
                 this,
                 this,
+                new Toasts(),
                 new Settings(nothingKept),
                 nothingKept);
     }
@@ -47,6 +49,16 @@ public final class LaidOut implements FileChoosers, Desktop {
 
     @Override
     public Optional<Path> openFile(String title, String kind, List<String> patterns) {
+        return choice;
+    }
+
+    @Override
+    public List<Path> openFiles(String title) {
+        return choices;
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String kind, String name) {
         return choice;
     }
 

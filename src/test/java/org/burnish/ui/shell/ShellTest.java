@@ -46,7 +46,7 @@ class ShellTest extends ScreenTest {
     @Test
     void thereIsOneWindowAndItInvites() {
         assertThat(call(() -> List.copyOf(Window.getWindows()))).hasSize(1);
-        untilShown("#choose-image");
+        untilShown("#build-page");
         assertThat(stage.getTitle()).isEqualTo("Burnish");
         picture("shell-empty");
     }
@@ -64,6 +64,9 @@ class ShellTest extends ScreenTest {
         picture("help");
         control(KeyCode.DIGIT2);
         untilShown("#open-page");
+        picture("open-empty");
+        control(KeyCode.DIGIT1);
+        untilShown("#build-page");
     }
 
     @Test

@@ -78,7 +78,7 @@ class WindowOverEngineTest extends ScreenTest {
     @Test
     void withNothingSelectedEverythingIsExtracted() {
         run(() -> outside.choice = Optional.of(image));
-        robot.clickOn("#choose-image");
+        robot.clickOn("#build-open-image");
         untilShown("#content-table");
         outside.choice = Optional.of(target);
         robot.clickOn("#extract");
@@ -97,7 +97,7 @@ class WindowOverEngineTest extends ScreenTest {
     void whatIsNoImageIsRefusedWithAReason() throws IOException {
         Path text = Files.writeString(folder.resolve("letter.iso"), "x".repeat(100_000));
         outside.choice = Optional.of(text);
-        robot.clickOn("#choose-image");
+        robot.clickOn("#build-open-image");
         untilShown("#error-card");
         assertThat(robot.lookup("#error-what").queryAs(Label.class).getText()).contains("letter.iso is no disc image");
         picture("engine-refused");

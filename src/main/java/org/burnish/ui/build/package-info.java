@@ -1,0 +1,5 @@
+/// The page on which discs are put together from files and folders.
+@NullMarked
+package org.burnish.ui.build;
+
+import org.jspecify.annotations.NullMarked;
