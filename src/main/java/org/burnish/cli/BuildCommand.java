@@ -49,7 +49,7 @@ final class BuildCommand implements Task {
                 grafts,
                 sources.excludes(),
                 sources.followLinks,
-                sources.specialFiles,
+                sources.specialFiles || layout.preset().keepsSpecialFiles(),
                 sources.owner.ownership(),
                 sources.deduplicate,
                 sources.onChange == SourceOptions.OnChange.WARN,

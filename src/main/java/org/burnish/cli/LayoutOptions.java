@@ -13,6 +13,7 @@ import org.burnish.filesystem.MasteringOptions;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.operation.Failure;
 import org.burnish.operation.OperationException;
+import org.burnish.operation.Preset;
 import org.burnish.source.Glob;
 import org.burnish.tree.FileSystem;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,13 @@ import picocli.CommandLine.Option;
 final class LayoutOptions {
     private static final Set<FileSystem> WRITTEN =
             EnumSet.of(FileSystem.ISO9660, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.UDF);
-    private static final List<String> USUAL = List.of("iso", "joliet", "rockridge");
+
+    @Option(
+            names = "--preset",
+            paramLabel = "data|archive|dvd-video|bd-video",
+            description = "What the image is for: data (default), archive (UDF 2.01 beside the others, and --special-files), "
+                    + "dvd-video (a folder with VIDEO_TS for DVD players) or bd-video (a folder with BDMV for Blu-ray players).")
+    String presetName = Preset.DATA.token();
 
     @Option(
             names = "--fs",
@@ -82,23 +89,36 @@ final class LayoutOptions {
         if (isoLevel < 1 || isoLevel > 4) {
             throw misuse("There is no interchange level " + isoLevel + ".", "Levels are 1, 2, 3 and 4.");
         }
-        Set<FileSystem> chosen = EnumSet.noneOf(FileSystem.class);
-        for (String token : fileSystems.isEmpty() ? USUAL : fileSystems) {
-            chosen.add(fileSystem(token));
-        }
-        if (!udfRevision.isEmpty()) {
-            chosen.add(FileSystem.UDF);
-        }
-        return MasteringOptions.builder()
-                .fileSystems(chosen)
-                .udfForLargeFiles(fileSystems.isEmpty())
-                .udfRevision(revision())
+        return fileSystemOptions()
                 .isoLevel(isoLevel)
                 .jolietLong(jolietLong)
                 .deepDirectories(deep.directories())
                 .alignment(alignment())
                 .weights(weights())
                 .hidden(hidden());
+    }
+
+    private MasteringOptions.Builder fileSystemOptions() throws OperationException {
+        Preset preset = preset();
+        if (preset.isFixed() && !(fileSystems.isEmpty() && udfRevision.isEmpty() && weights.isEmpty())) {
+            throw misuse("What is on a disc for players, and in which order, is not free to choose.",
+                    "Leave out --fs, --udf and --sort, or --preset " + preset.token() + ".");
+        }
+        MasteringOptions.Builder options = preset.options();
+        if (!fileSystems.isEmpty()) {
+            Set<FileSystem> chosen = EnumSet.noneOf(FileSystem.class);
+            for (String token : fileSystems) {
+                chosen.add(fileSystem(token));
+            }
+            options.fileSystems(chosen).udfForLargeFiles(false);
+        }
+        return udfRevision.isEmpty() ? options : options.add(FileSystem.UDF).udfRevision(revision());
+    }
+
+    /// What the image is for.
+    Preset preset() throws OperationException {
+        return Preset.ofToken(presetName.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> misuse("There is no preset " + presetName + ".", "Choose data, archive, dvd-video or bd-video."));
     }
 
     private static FileSystem fileSystem(String token) throws OperationException {
@@ -112,7 +132,7 @@ final class LayoutOptions {
     }
 
     private Revision revision() throws OperationException {
-        return udfRevision.isEmpty() ? Revision.V1_02 : Revision.ofTitle(udfRevision)
+        return Revision.ofTitle(udfRevision)
                 .orElseThrow(() -> misuse("There is no revision " + udfRevision + " of UDF.", "Choose 1.02, 1.50, 2.00, 2.01, 2.50 or 2.60."));
     }
 

@@ -33,6 +33,7 @@ import org.burnish.filesystem.rockridge.RelocationDirectory;
 import org.burnish.filesystem.rockridge.RockRidgeExtension;
 import org.burnish.filesystem.udf.UdfOptions;
 import org.burnish.filesystem.udf.VolumeRegions;
+import org.burnish.filesystem.video.VideoDisc;
 import org.burnish.job.Progress;
 import org.burnish.layout.Anchor;
 import org.burnish.layout.ContentRegion;
@@ -62,6 +63,7 @@ public final class Mastering {
     private final RecordDefaults defaults;
     private final Map<FileSystem, Hierarchy> hierarchies = new EnumMap<>(FileSystem.class);
     private final List<HierarchyRegions> parts = new ArrayList<>();
+    private final @Nullable VideoDisc video;
     private final @Nullable BootPlan boot;
     private @Nullable VolumeRegions udf;
 
@@ -74,8 +76,9 @@ public final class Mastering {
         if (options.udfForLargeFiles()) {
             trees.add(FileSystem.UDF);
         }
+        this.video = options.video() == null ? null : options.video().disc(root);
         this.tree = new TreePlanner(BLOCK, trees, hidden(), options.weights(), findings)
-                .plan(BootPlan.withCatalogue(root, options.boot()), progress);
+                .plan(BootPlan.withCatalogue(video == null ? root : video.root(), options.boot()), progress);
         if (!options.boot().isNone() && !has(FileSystem.ISO9660)) {
             throw new LayoutException("a disc starts a computer only from ISO 9660, so UDF cannot stand alone");
         }
@@ -123,8 +126,9 @@ public final class Mastering {
 
     private void addUdf() {
         OffsetDateTime date = options.date() == null ? options.description().created() : options.date();
-        udf = new VolumeRegions(tree, new UdfOptions(options.udfRevision(), !has(FileSystem.ISO9660), options.description(),
-                date == null ? Instant.EPOCH : date.toInstant()), findings);
+        boolean embedding = !has(FileSystem.ISO9660) && video == null;
+        udf = new VolumeRegions(tree, new UdfOptions(options.udfRevision(), embedding, options.description(),
+                date == null ? Instant.EPOCH : date.toInstant(), video == null ? Set.of() : video.clips(tree)), findings);
     }
 
     private boolean has(FileSystem fileSystem) {
@@ -165,7 +169,7 @@ public final class Mastering {
         parts.add(new HierarchyRegions(hierarchy, kind, texts.fitted(options.description(), options.date()), extension, defaults));
     }
 
-    private Layout place() {
+    private Layout place() throws IOException {
         LayoutBuilder builder = new LayoutBuilder(BLOCK);
         builder.add(boot == null ? new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK) : boot.systemArea());
         addDescriptors(builder);
@@ -188,12 +192,22 @@ public final class Mastering {
         if (!tree.contents().isEmpty()) {
             builder.add(defaults.emptyFiles());
         }
+        addContents(builder);
+        return addEnd(builder);
+    }
+
+    private void addContents(LayoutBuilder builder) throws IOException {
+        if (video != null) {
+            for (VideoDisc.Placed placed : video.places(tree, findings)) {
+                builder.add(placed.region(), new Anchor.Next(placed.alignment()));
+            }
+            return;
+        }
         for (ContentRegion content : tree.contents()) {
             if (udf == null || udf.needsBlocks(content)) {
                 builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
             }
         }
-        return addEnd(builder);
     }
 
     private void addDescriptors(LayoutBuilder builder) {

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 import org.burnish.filesystem.boot.BootOptions;
 import org.burnish.filesystem.udf.Revision;
+import org.burnish.filesystem.video.VideoStandard;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date what stands for times that neither the description nor the tree has, or null for none
 /// @param hidden whether the node with a path (`/a/b`) is left out of a file system's tree; null for no node
 /// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
+/// @param video the players that it is for, or null when it is for computers
 /// @param boot how it is to start a computer
 public record MasteringOptions(
         Set<FileSystem> fileSystems,
@@ -41,6 +43,7 @@ public record MasteringOptions(
         @Nullable OffsetDateTime date,
         @Nullable BiPredicate<FileSystem, String> hidden,
         @Nullable ToLongFunction<String> weights,
+        @Nullable VideoStandard video,
         BootOptions boot) {
     /// As others have it: more than any drive or system reads ahead.
     public static final int DEFAULT_PADDING = 150;
@@ -57,7 +60,7 @@ public record MasteringOptions(
     /// The same with something to boot.
     public MasteringOptions booting(BootOptions chosen) {
         return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories,
-                alignment, padding, description, date, hidden, weights, chosen);
+                alignment, padding, description, date, hidden, weights, video, chosen);
     }
 
     /// Level 3 with Joliet and Rock Ridge.
@@ -79,6 +82,7 @@ public record MasteringOptions(
         private @Nullable OffsetDateTime date;
         private @Nullable BiPredicate<FileSystem, String> hidden;
         private @Nullable ToLongFunction<String> weights;
+        private @Nullable VideoStandard video;
         private BootOptions boot = BootOptions.NONE;
 
         private Builder() {}
@@ -86,6 +90,12 @@ public record MasteringOptions(
         public Builder fileSystems(Set<FileSystem> chosen) {
             fileSystems.clear();
             fileSystems.addAll(chosen);
+            return this;
+        }
+
+        /// One more file system.
+        public Builder add(FileSystem one) {
+            fileSystems.add(one);
             return this;
         }
 
@@ -146,6 +156,12 @@ public record MasteringOptions(
             return this;
         }
 
+        /// The players that the image is for; the file systems that they need are to be chosen as well.
+        public Builder video(@Nullable VideoStandard chosen) {
+            video = chosen;
+            return this;
+        }
+
         public Builder boot(BootOptions chosen) {
             boot = chosen;
             return this;
@@ -158,7 +174,7 @@ public record MasteringOptions(
             }
             return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
                     alignment, padding, description, date,
-                    hidden, weights, boot);
+                    hidden, weights, video, boot);
         }
     }
 }

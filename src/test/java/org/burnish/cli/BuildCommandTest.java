@@ -130,6 +130,32 @@ class BuildCommandTest {
     }
 
     @Test
+    void aPresetChoosesTheFileSystemsUnlessOthersAreNamed() throws IOException {
+        assertThat(build("--preset", "archive")).isZero();
+        assertThat(names(FileSystem.UDF)).containsExactlyInAnyOrder("docs", "main.o");
+        assertThat(build("--preset", "archive", "--fs", "iso,rockridge")).isZero();
+        try (OpenedImage opened = OpenImage.open(image)) {
+            assertThat(opened.volumes().last().volumes()).extracting(Volume::fileSystem)
+                    .containsExactly(FileSystem.ROCK_RIDGE, FileSystem.ISO9660);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "nothing   |           |      | 2 | There is no preset nothing.",
+        "dvd-video | --udf     | 2.50 | 2 | What is on a disc for players",
+        "bd-video  | --sort    | *=1  | 2 | Leave out --fs, --udf and --sort, or --preset bd-video.",
+        "dvd-video | --iso-level | 2  | 1 | needs a folder VIDEO_TS at the top",
+        "bd-video  | --iso-level | 2  | 1 | needs a folder BDMV at the top"
+    })
+    void whatAPresetDoesNotTakeIsSaid(String preset, String option, String value, int status, String said) {
+        String[] more = option == null ? new String[] {"--preset", preset} : new String[] {"--preset", preset, option, value};
+        assertThat(build(more)).isEqualTo(status);
+        assertThat(text()).contains(said);
+        assertThat(image).doesNotExist();
+    }
+
+    @Test
     void textsReachTheVolume() throws IOException {
         assertThat(build("--volume-id", "NAME", "--publisher", "SOMEONE", "--system-id", "LINUX", "--volume-set", "SET")).isZero();
         try (OpenedImage opened = OpenImage.open(image)) {

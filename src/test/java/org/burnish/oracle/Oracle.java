@@ -33,6 +33,8 @@ public enum Oracle {
     GRUB_MKSTANDALONE("grub-mkstandalone", "grub-common"),
     GRUB_MKIMAGE("grub-mkimage", "grub-common"),
     GRUB_MKRESCUE("grub-mkrescue", "grub-common"),
+    DVDAUTHOR("dvdauthor", "dvdauthor"),
+    LSDVD("lsdvd", "lsdvd"),
     MKFS_XFS("mkfs.xfs", "xfsprogs"),
     MKFS_BTRFS("mkfs.btrfs", "btrfs-progs"),
     BUSYBOX("busybox", "busybox-static"),

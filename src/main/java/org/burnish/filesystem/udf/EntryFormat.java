@@ -63,7 +63,12 @@ final class EntryFormat {
 
     /// Whether a file's bytes stand in its entry and need no blocks.
     boolean isEmbedded(ContentRegion content) {
-        return options.alone() && fits(content.content().length());
+        return options.embedding() && fits(content.content().length());
+    }
+
+    /// What kind of file it is, for one that is neither a directory nor a special file.
+    int fileType(PlannedNode node) {
+        return node.content() != null && options.realTime().contains(node.content()) ? IcbTag.REAL_TIME : IcbTag.REGULAR;
     }
 
     /// The file entry's block, and those with more allocation descriptors.

@@ -60,7 +60,7 @@ final class EntryRenderer {
         into.put(new byte[end - into.position()]);
     }
 
-    private static int typeOf(PlannedNode node) {
+    private int typeOf(PlannedNode node) {
         return switch (node.node()) {
             case SymbolicLink _ -> IcbTag.SYMBOLIC_LINK;
             case SpecialFile special -> switch (special.kind()) {
@@ -69,7 +69,7 @@ final class EntryRenderer {
                 case FIFO -> IcbTag.FIFO;
                 case SOCKET -> IcbTag.SOCKET;
             };
-            default -> node instanceof PlannedDirectory ? IcbTag.DIRECTORY : IcbTag.REGULAR;
+            default -> node instanceof PlannedDirectory ? IcbTag.DIRECTORY : format.fileType(node);
         };
     }
 

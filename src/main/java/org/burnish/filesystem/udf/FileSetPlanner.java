@@ -15,7 +15,6 @@ import org.burnish.layout.PlannedNode;
 import org.burnish.layout.PlannedTree;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.SymbolicLink;
-import org.burnish.tree.SymbolicLink;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every directory and file of a tree its blocks in the file set.
