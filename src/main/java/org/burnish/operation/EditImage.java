@@ -7,18 +7,16 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.burnish.filesystem.Likeness;
+import java.util.function.UnaryOperator;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
-import org.burnish.filesystem.Volumes;
-import org.burnish.filesystem.boot.BootOptions;
+import org.burnish.filesystem.MasteringOptions;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.layout.PlannedImage;
 import org.burnish.source.Graft;
 import org.burnish.source.ScanOptions;
-import org.burnish.tree.FileSystem;
-import org.burnish.tree.Volume;
+import org.burnish.tree.Directory;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// and are copied straight from it, or shared with it where the computer's file system can do that.
 public final class EditImage implements Closeable {
     private final OpenedImage old;
-    private final EditedTree tree;
+    private final boolean owned;
     private final MasteredImage mastered;
     private final List<String> notes;
+    private final long added;
+    private final long removed;
 
-    private EditImage(OpenedImage old, EditedTree tree, MasteredImage mastered, List<String> notes) {
+    private EditImage(OpenedImage old, boolean owned, MasteredImage mastered, List<String> notes, long added, long removed) {
         this.old = old;
-        this.tree = tree;
+        this.owned = owned;
         this.mastered = mastered;
         this.notes = notes;
+        this.added = added;
+        this.removed = removed;
     }
 
     /// Opens an image and plans the changed one.
@@ -57,11 +59,8 @@ public final class EditImage implements Closeable {
     private static EditImage plan(OpenedImage old, List<ImageChange> changes, @Nullable OffsetDateTime date, Progress progress)
             throws IOException {
         progress.begin(Phase.ofItems("Reading the image", 0));
-        Volumes.RecordedSession session = old.volumes().last();
-        Volume volume = session.volumes().getFirst();
         List<String> notes = new ArrayList<>();
-        EditedTree tree = new EditedTree(old.file(), volume.root(), progress);
-        VolumeDescription description = describe(volume.description(), changes);
+        EditedTree tree = new EditedTree(old.file(), old.volumes().preferred().root(), progress);
         List<Graft> pending = new ArrayList<>();
         for (ImageChange change : changes) {
             if (change instanceof ImageChange.Add(Graft source)) {
@@ -72,17 +71,37 @@ public final class EditImage implements Closeable {
             }
         }
         add(tree, pending, notes);
-        OldPlaces places = OldPlaces.of(session, volume, tree.root(), progress);
-        note(old, volume, places, notes);
-        KeptBoot boot = new KeptBoot(ImageBoot.of(old, progress), tree.root(), progress);
-        BootOptions booting = boot.options(description.volumeIdentifier() + " " + date);
-        notes.addAll(boot.notKept());
+        Remake remake = Remake.of(old, tree.root(), described(old, changes), date, progress);
+        notes.addAll(remake.notes());
+        return new EditImage(old, true, master(remake, builder -> builder, progress), List.copyOf(notes), tree.added(), tree.removed());
+    }
+
+    /// Plans an image of any tree that is like an open image: with its file systems, its boot equipment, its hiding and the
+    /// order of its files. Nodes of the tree may be those of the old image's best view, under whatever names, and any others.
+    /// The old image has to stay open as long as this is used, and is not closed with this.
+    ///
+    /// @param description what the new volume says of itself; [#description] has what the old one said
+    /// @param date stands for times that neither the tree nor the description has, or null
+    public static EditImage plan(
+            OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date, Progress progress)
+            throws IOException {
+        return plan(old, tree, description, date, builder -> builder, progress);
+    }
+
+    /// The same with some things otherwise than in the old image.
+    ///
+    /// @param otherwise changes options that were taken from the old image
+    public static EditImage plan(OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date,
+            UnaryOperator<MasteringOptions.Builder> otherwise, Progress progress) throws IOException {
+        progress.begin(Phase.ofItems("Reading the image", 0));
+        Remake remake = Remake.of(old, tree, description, date, progress);
+        return new EditImage(old, false, master(remake, otherwise, progress), remake.notes(), remake.places().added(), remake.places().removed());
+    }
+
+    private static MasteredImage master(Remake remake, UnaryOperator<MasteringOptions.Builder> otherwise, Progress progress)
+            throws IOException {
         progress.begin(Phase.ofItems("Planning the image", 0));
-        MasteredImage mastered = Mastering.plan(tree.root(),
-                Likeness.of(session, progress).description(description).date(date)
-                        .weights(places::weight).hidden(places::isHidden).boot(booting).build(),
-                progress);
-        return new EditImage(old, tree, mastered, List.copyOf(notes));
+        return Mastering.plan(remake.tree(), otherwise.apply(remake.options()).build(), progress);
     }
 
     private static void add(EditedTree tree, List<Graft> pending, List<String> notes) throws IOException {
@@ -101,7 +120,13 @@ public final class EditImage implements Closeable {
         }
     }
 
-    private static VolumeDescription describe(VolumeDescription old, List<ImageChange> changes) {
+    /// What an image says of itself, as a changed one is to say it: without the time of the last change.
+    public static VolumeDescription description(OpenedImage old) {
+        return described(old, List.of());
+    }
+
+    private static VolumeDescription described(OpenedImage image, List<ImageChange> changes) {
+        VolumeDescription old = image.volumes().preferred().description();
         VolumeDescription now = old;
         for (ImageChange change : changes) {
             if (change instanceof ImageChange.Describe(ImageChange.Field field, String text)) {
@@ -127,19 +152,6 @@ public final class EditImage implements Closeable {
                 old.created(), old.modified(), old.expires(), old.effective());
     }
 
-    private static void note(OpenedImage old, Volume volume, OldPlaces places, List<String> notes) {
-        int sessions = old.volumes().sessions().size();
-        if (sessions > 1) {
-            notes.add("of the " + sessions + " sessions, what the last one shows is in the new image, as one session");
-        }
-        if (places.onlyElsewhere() > 0) {
-            notes.add(places.onlyElsewhere() + " files that the " + volume.fileSystem().title() + " tree does not have are not in the new image");
-        }
-        if (old.volumes().last().volumes().stream().anyMatch(other -> other.fileSystem() == FileSystem.HFS_PLUS)) {
-            notes.add("the HFS+ tree is not in the new image");
-        }
-    }
-
     /// The new image as a source of blocks, as long as this is open.
     public PlannedImage image() {
         return mastered.image();
@@ -157,18 +169,18 @@ public final class EditImage implements Closeable {
 
     /// How many files came in.
     public long added() {
-        return tree.added();
+        return added;
     }
 
-    /// How many files and folders were taken away or replaced.
+    /// How many files and folders were taken away or replaced; of a tree from elsewhere, how many files.
     public long removed() {
-        return tree.removed();
+        return removed;
     }
 
     /// Writes the new image to a file, which has its name only once it is whole; it may be the old image's own, which is
     /// replaced then and stays what it was otherwise.
     public void write(Path target, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).write(target, old::close);
+        new PlanWriter(mastered.image(), progress).write(target, owned ? old::close : () -> {});
     }
 
     /// Writes the new image from a channel's position on.
@@ -178,6 +190,8 @@ public final class EditImage implements Closeable {
 
     @Override
     public void close() throws IOException {
-        old.close();
+        if (owned) {
+            old.close();
+        }
     }
 }

@@ -23,6 +23,8 @@ final class OldPlaces {
     /// For each tree but the edited one, the blocks in which its files start.
     private final Map<FileSystem, Set<Long>> known = new EnumMap<>(FileSystem.class);
     private long onlyElsewhere;
+    private long added;
+    private long removed;
 
     private OldPlaces() {}
 
@@ -38,8 +40,35 @@ final class OldPlaces {
                 places.known.put(other.fileSystem(), starts);
             }
         }
-        walk(changed, (path, file, start) -> places.blocks.put(path, start), progress);
+        walk(changed, (path, file, start) -> {
+            if (own.contains(start)) {
+                places.blocks.put(path, start);
+            }
+        }, progress);
+        places.count(own, changed, progress);
         return places;
+    }
+
+    private void count(Set<Long> own, Directory changed, Progress progress) throws IOException {
+        Set<Long> kept = new HashSet<>();
+        TreeWalk.below(changed, "/", name -> name, new TreeWalk.Visitor() {
+            @Override
+            public boolean node(String path, Node node) {
+                Long block = blocks.get(path);
+                if (block != null) {
+                    kept.add(block);
+                } else if (node instanceof RegularFile file && file.content().length() > 0) {
+                    added++;
+                }
+                return true;
+            }
+
+            @Override
+            public void unreadable(String path, IOException reason) throws IOException {
+                throw reason;
+            }
+        }, progress);
+        removed = (long) own.size() - kept.size();
     }
 
     private interface Seen {
@@ -68,6 +97,16 @@ final class OldPlaces {
                 throw reason;
             }
         }, progress);
+    }
+
+    /// How many files with content the old image did not have.
+    long added() {
+        return added;
+    }
+
+    /// How many files of the old image are not in the new one.
+    long removed() {
+        return removed;
     }
 
     /// How many files of another tree the edited one does not have.
