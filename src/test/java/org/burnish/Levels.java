@@ -23,7 +23,7 @@ final class Levels {
             Set.of("tree", "disc"),
             Set.of("layout", "image", "scsi", "disc.cd", "source"),
             Set.of("filesystem.*", "image.*", "scsi.*"),
-            Set.of("drive", "filesystem", "check", "virtualdrive", "mount", "removable"),
+            Set.of("drive", "filesystem", "check", "structure", "virtualdrive", "mount", "removable"),
             Set.of("operation"),
             Set.of("cli", "ui.*"),
             Set.of(""));
@@ -36,6 +36,7 @@ final class Levels {
             "filesystem.eltorito", Set.of("filesystem.iso9660"),
             "filesystem.boot", Set.of("filesystem.iso9660", "filesystem.eltorito", "filesystem.partition", "filesystem.fat", "filesystem.efi"),
             "check", Set.of("filesystem"),
+            "structure", Set.of("filesystem"),
             "ui.shell", Set.of("ui.*"),
             "ui.*", Set.of("ui.common"));
 

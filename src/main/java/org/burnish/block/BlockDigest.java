@@ -29,16 +29,21 @@ public final class BlockDigest {
         SHA1("sha1", "SHA-1", 20),
         SHA256("sha256", "SHA-256", 32),
         SHA512("sha512", "SHA-512", 64),
-        CRC32("crc32", "", 4);
+        CRC32("crc32", "CRC-32", 4);
 
         private final String token;
-        private final String javaName;
+        private final String title;
         private final int length;
 
-        Algorithm(String token, String javaName, int length) {
+        Algorithm(String token, String title, int length) {
             this.token = token;
-            this.javaName = javaName;
+            this.title = title;
             this.length = length;
+        }
+
+        /// The name as people and Java write it.
+        public String title() {
+            return title;
         }
 
         /// The word for it on the command line and in JSON.
@@ -60,9 +65,9 @@ public final class BlockDigest {
                 return new CrcSum(new CRC32());
             }
             try {
-                return new DigestSum(MessageDigest.getInstance(javaName));
+                return new DigestSum(MessageDigest.getInstance(title));
             } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has " + javaName, e);
+                throw new IllegalStateException("every Java has " + title, e);
             }
         }
     }
@@ -79,6 +84,26 @@ public final class BlockDigest {
         Map<Algorithm, String> digests = new EnumMap<>(Algorithm.class);
         sums.forEach((algorithm, sum) -> digests.put(algorithm, sum.hex()));
         return digests;
+    }
+
+    /// Digests of bytes that come one after the other, for sources that are too small for threads.
+    public static final class Running {
+        private final Map<Algorithm, Sum> sums = new EnumMap<>(Algorithm.class);
+
+        public Running(Set<Algorithm> algorithms) {
+            algorithms.forEach(algorithm -> sums.put(algorithm, algorithm.start()));
+        }
+
+        public void update(ByteBuffer bytes) {
+            sums.values().forEach(sum -> sum.update(bytes.duplicate()));
+        }
+
+        /// The digests of all bytes as lower-case hexadecimal digits; nothing may come afterwards.
+        public Map<Algorithm, String> digests() {
+            Map<Algorithm, String> digests = new EnumMap<>(Algorithm.class);
+            sums.forEach((algorithm, sum) -> digests.put(algorithm, sum.hex()));
+            return digests;
+        }
     }
 
     /// A digest in the making.

@@ -45,7 +45,16 @@ public final class HashImage {
     ///
     /// @throws OperationException when the list cannot be read or says nothing about the image
     public static List<Expected> expected(Path list, Path image) throws OperationException {
-        List<String> lines = lines(list);
+        List<Expected> expected = expected(lines(list), String.valueOf(image.getFileName()));
+        if (expected.isEmpty()) {
+            throw new OperationException(new Failure.WrongUse(list + " has no digest of " + image.getFileName() + ".",
+                    "A line of it is a digest, two spaces and the image's name."));
+        }
+        return expected;
+    }
+
+    /// What the lines of a list, or a digest alone, expect of a file with this name; nothing when they do not say.
+    public static List<Expected> expected(List<String> lines, String fileName) {
         List<Expected> ofImage = new ArrayList<>();
         List<Expected> all = new ArrayList<>();
         for (String line : lines) {
@@ -57,18 +66,14 @@ public final class HashImage {
                 String name = isGnu ? gnu.group(2) : bsd.group(1);
                 Optional<Algorithm> algorithm = Algorithm.ofDigits(hex.length());
                 algorithm.ifPresent(a -> all.add(new Expected(a, hex)));
-                if (name.substring(name.lastIndexOf('/') + 1).equals(String.valueOf(image.getFileName()))) {
+                if (name.substring(name.lastIndexOf('/') + 1).equals(fileName)) {
                     algorithm.ifPresent(a -> ofImage.add(new Expected(a, hex)));
                 }
             } else if (line.matches("[0-9a-fA-F]+")) {
                 Algorithm.ofDigits(line.length()).ifPresent(a -> all.add(new Expected(a, line.toLowerCase(Locale.ROOT))));
             }
         }
-        if (ofImage.isEmpty() && all.size() != 1) {
-            throw new OperationException(new Failure.WrongUse(list + " has no digest of " + image.getFileName() + ".",
-                    "A line of it is a digest, two spaces and the image's name."));
-        }
-        return ofImage.isEmpty() ? all : ofImage;
+        return ofImage.isEmpty() && all.size() == 1 ? all : ofImage;
     }
 
     private static List<String> lines(Path list) throws OperationException {

@@ -40,6 +40,8 @@ public enum Oracle {
     BUSYBOX("busybox", "busybox-static"),
     CPIO("cpio", "cpio"),
     DEPMOD("depmod", "kmod"),
+    IMPLANTISOMD5("implantisomd5", "isomd5sum"),
+    CHECKISOMD5("checkisomd5", "isomd5sum"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 

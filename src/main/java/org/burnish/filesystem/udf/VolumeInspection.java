@@ -91,6 +91,19 @@ public final class VolumeInspection {
 
     /// Shows structures, then directories and files.
     public void run(VolumeVisitor visitor, Progress progress) throws IOException {
+        structures(visitor);
+        for (PartitionDescriptor partition : opened.view().descriptors().partitions()) {
+            free(partition, visitor);
+        }
+        VolumeWalk walk = new VolumeWalk(opened.volume(), visitor);
+        walk.run(opened.view().fileSet().root().location(), progress::checkpoint);
+        if (opened.view().fileSet().systemStreams().length() > 0) {
+            walk.streams(opened.view().fileSet().systemStreams().location(), "system streams");
+        }
+    }
+
+    /// Shows the structures alone that the volume consists of, without its directories and files.
+    public void structures(VolumeVisitor visitor) throws IOException {
         recognition(visitor);
         for (Anchors.Place place : opened.anchors().list()) {
             visitor.structure("anchor", run(place.sector(), 1));
@@ -105,13 +118,14 @@ public final class VolumeInspection {
                 map(logicalVolume.maps().get(i), i, visitor);
             }
         }
-        for (PartitionDescriptor partition : opened.view().descriptors().partitions()) {
-            free(partition, visitor);
-        }
-        VolumeWalk walk = new VolumeWalk(opened.volume(), visitor);
-        walk.run(opened.view().fileSet().root().location(), progress::checkpoint);
-        if (opened.view().fileSet().systemStreams().length() > 0) {
-            walk.streams(opened.view().fileSet().systemStreams().location(), "system streams");
+    }
+
+    /// Where the root directory's file entry stands, or -1 when it lies outside the image.
+    public long rootPosition() {
+        try {
+            return sectors.position(opened.volume().locate(opened.view().fileSet().root().location(), 1).first());
+        } catch (IOException _) {
+            return -1;
         }
     }
 
