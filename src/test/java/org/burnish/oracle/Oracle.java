@@ -42,6 +42,10 @@ public enum Oracle {
     DEPMOD("depmod", "kmod"),
     IMPLANTISOMD5("implantisomd5", "isomd5sum"),
     CHECKISOMD5("checkisomd5", "isomd5sum"),
+    XDOTOOL("xdotool", "xdotool"),
+    IMPORT("import", "imagemagick"),
+    XPROP("xprop", "x11-utils"),
+    OPENBOX("openbox", "openbox"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 

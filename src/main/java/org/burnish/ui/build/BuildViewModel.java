@@ -1,5 +1,6 @@
 package org.burnish.ui.build;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +21,24 @@ public final class BuildViewModel implements AutoCloseable {
     /// The one that is worked on, or null when there is none.
     public ObjectProperty<@Nullable OpenProject> current() {
         return current;
+    }
+
+    /// Puts files on the disc that is worked on, or on a new one.
+    public void add(List<Path> files) {
+        DroppedFiles disc = current.get() instanceof DroppedFiles open ? open : begin(files);
+        disc.add(files);
+    }
+
+    private DroppedFiles begin(List<Path> files) {
+        DroppedFiles disc = new DroppedFiles(String.valueOf(files.getFirst().getFileName()));
+        projects.add(disc);
+        current.set(disc);
+        return disc;
+    }
+
+    /// Opens a disc that was begun before.
+    public void open(Path project) {
+        add(List.of(project));
     }
 
     /// Lets go of a disc; the one next to it comes before the user.

@@ -8,26 +8,38 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.burnish.ui.common.Settings.Units;
 
-/// Sizes, times and dates as people read them. Units are decimal, as printed on discs.
+/// Sizes, times and dates as people read them. Units are decimal, as printed on discs, unless the user wants others.
 public final class Amounts {
-    private static final String[] UNITS = {"amount.kilobytes", "amount.megabytes", "amount.gigabytes", "amount.terabytes"};
+    private static final String[] DECIMAL = {"amount.kilobytes", "amount.megabytes", "amount.gigabytes", "amount.terabytes"};
+    private static final String[] BINARY = {"amount.kibibytes", "amount.mebibytes", "amount.gibibytes", "amount.tebibytes"};
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static volatile Units units = Units.DECIMAL;
 
     private Amounts() {}
 
+    /// Has sizes told in these units from now on.
+    public static void tellIn(Units wanted) {
+        units = wanted;
+    }
+
     /// A number of bytes with three digits at most, such as `4.38 GB`.
     public static String size(long bytes) {
-        if (bytes < 1000) {
+        Units now = units;
+        int step = now == Units.DECIMAL ? 1000 : 1024;
+        if (bytes < step) {
             return text("amount.bytes", bytes);
         }
-        double value = bytes / 1000.0;
+        String[] names = now == Units.DECIMAL ? DECIMAL : BINARY;
+        double value = (double) bytes / step;
         int unit = 0;
-        while (value >= 999.5 && unit < UNITS.length - 1) {
-            value /= 1000;
+        while (value >= step - 0.5 && unit < names.length - 1) {
+            value /= step;
             unit++;
         }
-        return text(UNITS[unit], threeDigits(value));
+        return text(names[unit], threeDigits(value));
     }
 
     /// A speed in bytes per second.

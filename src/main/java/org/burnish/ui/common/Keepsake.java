@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,12 @@ public final class Keepsake {
             LOG.trace("{} keeps its first value", name);
         }
         property.addListener((_, _, now) -> put(name, now.name()));
+    }
+
+    /// Gives the property the kept value, if there is one, and keeps it from now on.
+    public void keep(String name, StringProperty property) {
+        property.set(get(name, property.get()));
+        property.addListener((_, _, now) -> put(name, now));
     }
 
     /// The kept value, or the other one.

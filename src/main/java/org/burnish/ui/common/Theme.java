@@ -5,8 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import org.burnish.ui.common.Settings.Look;
@@ -23,25 +21,32 @@ public final class Theme {
     public static void follow(Scene scene, Settings settings) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Theme.class.getResource(SHEET)).toExternalForm());
-        ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
-        Runnable dress = () -> dress(scene, settings.look().get(), system.getValue());
+        settings.look().subscribe(look -> prefer(scene, look));
+        settings.reducedMotion()
+                .subscribe(reduced -> scene.getPreferences().setReducedMotion(reduced ? Boolean.TRUE : null));
+        Runnable dress = () -> dress(scene, settings);
+        settings.textSize().subscribe(dress);
+        scene.getPreferences().colorSchemeProperty().subscribe(dress);
         settings.look().subscribe(dress);
-        system.subscribe(dress);
+        scene.rootProperty().subscribe(dress);
         dress.run();
-        settings.textSize().subscribe(size -> scene.getRoot()
-                .setStyle("-fx-font-size: " + Math.round(USUAL_FONT_SIZE * size.doubleValue()) + "px;"));
     }
 
-    private static void dress(Scene scene, Look look, ColorScheme system) {
-        ColorScheme scheme = switch (look) {
-            case SYSTEM -> system;
-            case LIGHT -> ColorScheme.LIGHT;
-            case DARK, HIGH_CONTRAST -> ColorScheme.DARK;
-        };
-        scene.getPreferences().setColorScheme(scheme);
-        scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, look == Look.HIGH_CONTRAST);
+    /// What the scene is to prefer, whatever the system does; with null it follows the system.
+    private static void prefer(Scene scene, Look look) {
+        switch (look) {
+            case SYSTEM -> scene.getPreferences().setColorScheme(null);
+            case LIGHT -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT);
+            case DARK, HIGH_CONTRAST -> scene.getPreferences().setColorScheme(ColorScheme.DARK);
+        }
+    }
+
+    private static void dress(Scene scene, Settings settings) {
+        scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, settings.look().get() == Look.HIGH_CONTRAST);
+        scene.getRoot()
+                .setStyle("-fx-font-size: " + Math.round(USUAL_FONT_SIZE * settings.textSize().get()) + "px;");
         Application.setUserAgentStylesheet(
-                switch (scheme) {
+                switch (scene.getPreferences().getColorScheme()) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,11 +14,14 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.burnish.job.JobRunner;
 import org.burnish.operation.Failure;
 import org.burnish.operation.OperationException;
 import org.burnish.ui.build.BuildViewModel;
+import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.Background;
 import org.burnish.ui.common.FramePulse;
 import org.burnish.ui.common.JobDesk;
@@ -28,6 +32,7 @@ import org.burnish.ui.common.Pulse;
 import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.common.SystemDesktop;
+import org.burnish.ui.common.Texts;
 import org.burnish.ui.common.Theme;
 import org.burnish.ui.common.Toasts;
 import org.burnish.ui.jobs.JobHistory;
@@ -106,20 +111,45 @@ public final class BurnishWindow {
 
     /// Puts the window's content on a stage.
     static ShellViewModel fill(Stage stage, ImageAccess images, Surroundings surroundings, JobHistory history) {
+        Settings settings = surroundings.settings();
+        Locale system = Locale.getDefault();
+        Texts.speak(settings.spoken(system));
+        settings.units().subscribe(Amounts::tellIn);
         ShellViewModel model = new ShellViewModel(
                 surroundings,
                 new BuildViewModel(),
                 new OpenViewModel(images, surroundings),
                 new JobsViewModel(surroundings, history));
-        Shell shell = new Shell(model, surroundings);
-        Scene scene = new Scene(shell);
-        Theme.follow(scene, surroundings.settings());
-        shell.addKeys(scene);
+        Scene scene = new Scene(new Region());
+        showShell(scene, model, surroundings);
+        Theme.follow(scene, settings);
+        settings.language().addListener(_ -> {
+            Texts.speak(settings.spoken(system));
+            showShell(scene, model, surroundings);
+        });
+        settings.units().addListener(_ -> showShell(scene, model, surroundings));
         stage.setScene(scene);
         stage.titleProperty().bind(model.title());
         stage.getIcons().setAll(icons());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            model.quit();
+        });
+        model.left().subscribe(gone -> {
+            if (gone) {
+                stage.hide();
+            }
+        });
         new WindowMemory(surroundings.memory()).restore(stage);
         return model;
+    }
+
+    /// Makes all pages anew: words that are on the screen do not change.
+    private static void showShell(Scene scene, ShellViewModel model, Surroundings surroundings) {
+        Shell shell = new Shell(model, surroundings);
+        shell.addEventFilter(KeyEvent.ANY, shell::watchMenuKeys);
+        scene.setRoot(shell);
+        shell.addKeys(scene);
     }
 
     private static List<Image> icons() {

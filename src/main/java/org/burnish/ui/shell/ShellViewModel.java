@@ -3,9 +3,15 @@ package org.burnish.ui.shell;
 import static org.burnish.ui.common.Texts.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,16 +33,25 @@ final class ShellViewModel implements Navigator {
     private final BuildViewModel projects;
     private final OpenViewModel images;
     private final JobsViewModel jobs;
+    private final Surroundings surroundings;
+    private final ReadOnlyObjectWrapper<@Nullable String> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper left = new ReadOnlyBooleanWrapper();
     private final ObservableValue<String> title;
     private final ObservableValue<String> jobsBadge;
 
     ShellViewModel(
             Surroundings surroundings, BuildViewModel projects, OpenViewModel images, JobsViewModel jobs) {
+        this.surroundings = surroundings;
         this.projects = projects;
         this.images = images;
         this.jobs = jobs;
         surroundings.memory().keep("place", Place.class, place);
         surroundings.memory().keep("narrow-sidebar", narrow);
+        switch (surroundings.settings().startPage().get()) {
+            case LAST -> {}
+            case BUILD -> place.set(Place.BUILD);
+            case OPEN -> place.set(Place.OPEN);
+        }
         JobDesk desk = surroundings.jobs();
         ObservableValue<String> projectName = projects.current().flatMap(OpenProject::name);
         title = Bindings.createStringBinding(
@@ -68,6 +83,68 @@ final class ShellViewModel implements Navigator {
         if (images.current().get() != before) {
             go(Place.OPEN);
         }
+    }
+
+    /// Puts files on the disc that is worked on, or on a new one, and shows it.
+    void add(List<Path> files) {
+        projects.add(files);
+        go(Place.BUILD);
+    }
+
+    /// Puts files on this disc, and shows it.
+    void addTo(OpenProject project, List<Path> files) {
+        show(project);
+        projects.add(files);
+    }
+
+    /// Opens a disc that was begun before, and shows it.
+    void openProject(Path file) {
+        projects.open(file);
+        go(Place.BUILD);
+    }
+
+    /// Closes the window, but asks before when something would be lost.
+    void quit() {
+        int unsaved = (int) projects.projects().stream().filter(project -> project.unsaved().getValue()).count();
+        int running = surroundings.jobs().running().size();
+        if (unsaved == 0 && running == 0) {
+            leave();
+        } else {
+            question.set(losses(running, unsaved));
+        }
+    }
+
+    private static String losses(int running, int unsaved) {
+        List<String> sentences = new ArrayList<>();
+        if (running > 0) {
+            sentences.add(text("quit.jobs", running));
+        }
+        if (unsaved > 0) {
+            sentences.add(text("quit.unsaved", unsaved));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /// The user does not want to close the window after all.
+    void stay() {
+        question.set(null);
+    }
+
+    /// Closes the window whatever is lost.
+    void leave() {
+        question.set(null);
+        surroundings.jobs().stopAll();
+        left.set(true);
+    }
+
+    /// What would be lost if the window were closed, as long as the user has not decided; else null.
+    ReadOnlyObjectProperty<@Nullable String> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Whether the window is to close.
+    ReadOnlyBooleanProperty left() {
+        return left.getReadOnlyProperty();
     }
 
     /// Shows a disc that is being put together.

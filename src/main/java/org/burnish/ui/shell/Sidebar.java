@@ -35,10 +35,15 @@ final class Sidebar extends VBox {
         narrow = Bindings.createBooleanBinding(
                 () -> model.narrow().get() || tight.getValue(), model.narrow(), tight);
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
+        DropZones zones = new DropZones(model);
+        SidebarItem build = page(Place.BUILD, Feather.LAYERS, text("shell.build"));
+        SidebarDrop.on(build, files -> !files.isEmpty(), zones::addSentence, model::add, () -> model.go(Place.BUILD));
+        SidebarItem open = page(Place.OPEN, Feather.DISC, text("shell.open"));
+        SidebarDrop.on(open, DropZones::images, zones::openSentence, files -> files.forEach(model::open), () -> model.go(Place.OPEN));
         VBox work = new VBox(
-                page(Place.BUILD, Feather.LAYERS, text("shell.build")),
+                build,
                 rows(model.projects().projects(), this::project),
-                page(Place.OPEN, Feather.DISC, text("shell.open")),
+                open,
                 rows(model.images().files(), this::image));
         work.getStyleClass().add("sidebar-rows");
         ScrollPane scroll = new ScrollPane(work);
@@ -86,6 +91,12 @@ final class Sidebar extends VBox {
         item.markedWhile(project.unsaved(), text("shell.unsaved"));
         item.closable(
                 project.name().map(name -> text("shell.close-project", name)), () -> model.projects().close(project));
+        SidebarDrop.on(
+                item,
+                files -> !files.isEmpty(),
+                files -> DropZones.sentence(project, files),
+                files -> model.addTo(project, files),
+                () -> model.show(project));
         item.chosenWhile(shown(Place.BUILD, model.projects().current(), project));
         return item;
     }
@@ -95,6 +106,7 @@ final class Sidebar extends VBox {
         item.getStyleClass().add("sidebar-row");
         item.setOnAction(_ -> model.show(file));
         item.closable(new ReadOnlyStringWrapper(text("shell.close-image", file.name())), () -> model.images().close(file));
+        SidebarDrop.on(item, _ -> false, _ -> "", _ -> {}, () -> model.show(file));
         item.chosenWhile(shown(Place.OPEN, model.images().current(), file));
         return item;
     }
