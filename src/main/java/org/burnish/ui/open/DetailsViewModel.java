@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.burnish.tree.Node;
 import org.burnish.tree.RegularFile;
 import org.burnish.ui.common.Background;
+import org.burnish.ui.common.Preview;
 import org.burnish.ui.common.Problems;
 import org.jspecify.annotations.Nullable;
 

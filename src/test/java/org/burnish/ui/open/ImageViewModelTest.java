@@ -13,6 +13,7 @@ import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
 import org.burnish.ui.common.LaidOut;
 import org.burnish.ui.common.Outcome;
+import org.burnish.ui.common.Preview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.burnish.ui.open;
+package org.burnish.ui.common;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

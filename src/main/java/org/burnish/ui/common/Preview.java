@@ -1,4 +1,4 @@
-package org.burnish.ui.open;
+package org.burnish.ui.common;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
