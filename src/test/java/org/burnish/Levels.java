@@ -22,7 +22,7 @@ final class Levels {
             Set.of("block"),
             Set.of("tree", "disc"),
             Set.of("layout", "image", "scsi", "disc.cd", "source"),
-            Set.of("filesystem.*", "image.*", "scsi.*"),
+            Set.of("filesystem.*", "image.*", "scsi.*", "project"),
             Set.of("drive", "filesystem", "check", "structure", "virtualdrive", "mount", "removable"),
             Set.of("operation"),
             Set.of("cli", "ui.*"),

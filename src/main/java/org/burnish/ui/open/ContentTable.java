@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.burnish.tree.Directory;
+import org.burnish.tree.NaturalOrder;
 import org.burnish.tree.RegularFile;
 import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.burnish.tree.Directory;
+import org.burnish.tree.NaturalOrder;
 import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
 import org.burnish.ui.common.Background;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.burnish.tree.Directory;
+import org.burnish.tree.NaturalOrder;
 import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
 import org.burnish.tree.RegularFile;

@@ -1,10 +1,10 @@
-package org.burnish.ui.open;
+package org.burnish.tree;
 
 import java.util.Comparator;
 
 /// Names in the order in which people expect them: without regard to case, and with numbers by their value,
 /// so that `track 9` comes before `track 10`.
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
     INSTANCE;
 
     @Override

@@ -1,4 +1,4 @@
-package org.burnish.ui.open;
+package org.burnish.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
