@@ -117,7 +117,7 @@ public final class BurnishWindow {
         settings.units().subscribe(Amounts::tellIn);
         ShellViewModel model = new ShellViewModel(
                 surroundings,
-                new BuildViewModel(),
+                new BuildViewModel(surroundings),
                 new OpenViewModel(images, surroundings),
                 new JobsViewModel(surroundings, history));
         Scene scene = new Scene(new Region());
