@@ -25,7 +25,8 @@ final class OtherSessions {
             start(sessions.getLast().source());
         }
         for (int i = 0; i + 1 < sessions.size(); i++) {
-            long first = sessions.get(i).firstBlock();
+            // The first one's descriptors may stand behind what they lead to, because newer ones stand before it.
+            long first = i == 0 ? 0 : sessions.get(i).firstBlock();
             exam.claimRest(exam.owners().add(OwnerKind.SESSION, "session " + (i + 1)), first * SECTOR,
                     (sessions.get(i + 1).firstBlock() - first) * SECTOR);
         }

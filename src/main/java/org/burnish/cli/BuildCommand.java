@@ -5,24 +5,38 @@ import java.nio.file.Path;
 import java.util.List;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.operation.CreateImage;
+import org.burnish.operation.Failure;
 import org.burnish.operation.ImageRequest;
+import org.burnish.operation.OperationException;
 import org.burnish.source.Graft;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `burnish build`.
 @Command(name = "build", description = "Makes an image of files and folders.")
 final class BuildCommand implements Task {
     private static final String PIPE = "-";
 
+    @Spec
+    @Nullable CommandSpec spec;
+
     @Mixin
     SourceOptions sources = new SourceOptions();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The image, or - for standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The image, or - for standard output.")
     String output = "";
+
+    @Option(
+            names = "--append",
+            paramLabel = "IMAGE",
+            description = "Add a session to this image: its files stay where they are, and the sources are merged over them. "
+                    + "Without -o to IMAGE's own file.")
+    @Nullable Path continued;
 
     @Mixin
     LayoutOptions layout = new LayoutOptions();
@@ -41,6 +55,14 @@ final class BuildCommand implements Task {
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
+        if (continued != null) {
+            SessionChoices.require(spec == null ? List.of() : spec.commandLine().getParseResult().matchedOptions());
+            return EditCommand.run(continued, SessionChoices.request(sources, volume, terminal),
+                    output.isEmpty() ? continued.toString() : output, report, terminal);
+        }
+        if (output.isEmpty()) {
+            throw new OperationException(new Failure.WrongUse("It is not clear where the image is to go.", "Give -o FILE."));
+        }
         List<Graft> grafts = sources.grafts();
         VolumeDescription description = volume.description(ImageRequest.labelOf(grafts));
         MasteringOptions mastering =

@@ -1,15 +1,13 @@
 package org.burnish.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.burnish.bytes.Finding;
-import org.burnish.bytes.Severity;
 import org.burnish.operation.EditImage;
+import org.burnish.operation.EditRequest;
 import org.burnish.operation.Failure;
 import org.burnish.operation.ImageChange;
 import org.burnish.operation.OperationException;
@@ -36,7 +34,12 @@ final class EditCommand implements Task {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The new image, or - for standard output.")
     @Nullable String output;
 
-    @Option(names = "--in-place", description = "Replace IMAGE by the new one once that is whole; until then it stays as it is.")
+    @Option(
+            names = "--in-place",
+            description = {
+                "Change IMAGE itself: what is new is put behind its end, and what goes stays there unseen; where that cannot be done, "
+                        + "replace it by a new image once that is whole. Whatever happens meanwhile, IMAGE is the old or the new one."
+            })
     boolean inPlace;
 
     @Option(names = "--remove", paramLabel = "PATH", description = "Take a file away, or a folder with all that is in it.")
@@ -81,14 +84,19 @@ final class EditCommand implements Task {
         }
         VolumeOptions moment = new VolumeOptions();
         moment.date = date;
-        try (EditImage edited = EditImage.plan(image, changes, moment.date(terminal), terminal.progress())) {
+        EditRequest request = EditRequest.of(changes, moment.date(terminal), inPlace ? EditImage.Way.IN_PLACE : EditImage.Way.ANEW);
+        return run(image, request, output == null ? image.toString() : output, report, terminal);
+    }
+
+    static ExitStatus run(Path image, EditRequest request, String output, ReportOptions report, Terminal terminal) throws IOException {
+        try (EditImage edited = EditImage.plan(image, request, terminal.progress())) {
             if (PIPE.equals(output)) {
                 edited.write(terminal.bytes(), terminal.progress());
             } else {
-                edited.write(output == null ? image : Path.of(output), terminal.progress());
+                edited.write(Path.of(output), terminal.progress());
             }
             terminal.endProgress();
-            tell(Report.of(edited, output == null ? image.toString() : output), terminal);
+            EditReport.of(edited, output).print(report, terminal);
         }
         return ExitStatus.DONE;
     }
@@ -135,37 +143,5 @@ final class EditCommand implements Task {
 
     private static OperationException misuse(String what, String remedy) {
         return new OperationException(new Failure.WrongUse(what, remedy));
-    }
-
-    /// What there is to say when the image is there.
-    ///
-    /// @param notes what is otherwise than one might think
-    /// @param remarks what the file systems could not take as it was
-    private record Report(String output, long bytes, long sectors, long added, long removed, List<String> notes, List<String> remarks) {
-        static Report of(EditImage edited, String output) {
-            List<String> remarks = edited.mastered().findings().stream()
-                    .filter(finding -> finding.severity() != Severity.NOTE)
-                    .map(Report::line)
-                    .toList();
-            return new Report(output, edited.image().length(), edited.image().blockCount(), edited.added(), edited.removed(),
-                    edited.notes(), remarks);
-        }
-
-        private static String line(Finding finding) {
-            return finding.subject() + ": " + finding.what();
-        }
-    }
-
-    private void tell(Report told, Terminal terminal) {
-        PrintStream to = PIPE.equals(output) ? terminal.err() : terminal.out();
-        if (report.json) {
-            ReportOptions.print(told, to);
-        } else if (!terminal.quiet()) {
-            to.println(String.format(Locale.ROOT, "%s: %,d bytes, %,d sectors", told.output.equals(PIPE) ? "Image" : told.output, told.bytes,
-                    told.sectors));
-            to.println("    " + BuildReport.counted(told.added, "file") + " added, " + BuildReport.counted(told.removed, "item")
-                    + " removed or replaced");
-            BuildReport.list("worth knowing:", Stream.concat(told.notes.stream(), told.remarks.stream()).toList(), to);
-        }
     }
 }

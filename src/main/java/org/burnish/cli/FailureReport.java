@@ -53,6 +53,8 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.NotOnDisc _ -> failed("burnish ls -R shows what there is.");
             case Failure.UnwritableTarget _ -> failed("Choose another place with -o.");
             case Failure.TargetInUse _ -> failed("Wait until it is done, or choose another name.");
+            case Failure.HalfChanged half ->
+                failed("Make both files writable and try again. If " + half.journal().getFileName() + " belongs to another file, remove it.");
             case Failure.NoSpace _ -> failed("Free some space or choose another place.");
             case Failure.NoRoomLeft _ -> failed("Free some space or choose another place.");
             case Failure.OutputClosed _ -> failed("");

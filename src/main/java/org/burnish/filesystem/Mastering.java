@@ -43,8 +43,10 @@ import org.burnish.layout.LayoutException;
 import org.burnish.layout.NamingRules;
 import org.burnish.layout.PlannedImage;
 import org.burnish.layout.PlannedTree;
+import org.burnish.layout.Region;
 import org.burnish.layout.TreePlanner;
 import org.burnish.layout.ZeroRegion;
+import org.burnish.tree.Content;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
 import org.jspecify.annotations.Nullable;
@@ -171,8 +173,7 @@ public final class Mastering {
 
     private Layout place() throws IOException {
         LayoutBuilder builder = new LayoutBuilder(BLOCK);
-        builder.add(boot == null ? new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK) : boot.systemArea());
-        addDescriptors(builder);
+        addStart(builder);
         if (udf != null) {
             udf.addRecognition(builder);
             udf.addStructures(builder);
@@ -204,27 +205,60 @@ public final class Mastering {
             return;
         }
         for (ContentRegion content : tree.contents()) {
-            if (udf == null || udf.needsBlocks(content)) {
+            long block = place(content.content());
+            if (block >= 0) {
+                builder.keep(content, block);
+            } else if (udf == null || udf.needsBlocks(content)) {
                 builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
             }
         }
     }
 
-    private void addDescriptors(LayoutBuilder builder) {
+    /// Where a content lies already, or a negative number.
+    private long place(Content content) {
+        return options.continuation() == null ? -1 : options.continuation().places().applyAsLong(content);
+    }
+
+    private void addStart(LayoutBuilder builder) throws LayoutException {
+        Continuation old = options.continuation();
+        if (old == null) {
+            builder.add(boot == null ? new ZeroRegion("system area", VolumeDescriptor.FIRST_BLOCK) : boot.systemArea());
+            descriptors(0).forEach(builder::add);
+            return;
+        }
+        if (boot != null && boot.hasSystemArea()) {
+            builder.add(boot.systemArea());
+        }
+        List<Region> head = descriptors(0);
+        if (head.size() > old.room()) {
+            throw new LayoutException("at the image's start there is room for " + old.room() + " volume descriptors, but there would be "
+                    + head.size());
+        }
+        for (int i = 0; i < head.size(); i++) {
+            builder.add(head.get(i), new Anchor.At((long) VolumeDescriptor.FIRST_BLOCK + i));
+        }
+        old.addStart(builder);
+        descriptors(old.start()).forEach(builder::add);
+    }
+
+    /// @param start first block of the session that they stand in
+    private List<Region> descriptors(long start) {
+        List<Region> descriptors = new ArrayList<>();
         for (HierarchyRegions part : parts) {
-            builder.add(part.descriptor());
+            descriptors.add(part.descriptor(start));
             if (boot != null && part == parts.getFirst()) {
-                boot.addBootRecord(builder);
+                boot.bootRecord().ifPresent(descriptors::add);
             }
         }
         if (!parts.isEmpty()) {
-            builder.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
+            descriptors.add(new DescriptorRegion("volume descriptor set terminator", layout -> new SetTerminator()));
         }
+        return descriptors;
     }
 
     private Layout addEnd(LayoutBuilder builder) {
         if (boot != null) {
-            boot.addImages(builder);
+            boot.addImages(builder, this::place);
         }
         if (udf == null) {
             builder.add(new ZeroRegion("padding", options.padding()));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
 /// @param video the players that it is for, or null when it is for computers
 /// @param boot how it is to start a computer
+/// @param continuation the image that it becomes a session of, or null when it stands alone
 public record MasteringOptions(
         Set<FileSystem> fileSystems,
         boolean udfForLargeFiles,
@@ -44,7 +45,8 @@ public record MasteringOptions(
         @Nullable BiPredicate<FileSystem, String> hidden,
         @Nullable ToLongFunction<String> weights,
         @Nullable VideoStandard video,
-        BootOptions boot) {
+        BootOptions boot,
+        @Nullable Continuation continuation) {
     /// As others have it: more than any drive or system reads ahead.
     public static final int DEFAULT_PADDING = 150;
 
@@ -60,7 +62,7 @@ public record MasteringOptions(
     /// The same with something to boot.
     public MasteringOptions booting(BootOptions chosen) {
         return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories,
-                alignment, padding, description, date, hidden, weights, video, chosen);
+                alignment, padding, description, date, hidden, weights, video, chosen, continuation);
     }
 
     /// Level 3 with Joliet and Rock Ridge.
@@ -84,6 +86,7 @@ public record MasteringOptions(
         private @Nullable ToLongFunction<String> weights;
         private @Nullable VideoStandard video;
         private BootOptions boot = BootOptions.NONE;
+        private @Nullable Continuation continuation;
 
         private Builder() {}
 
@@ -167,6 +170,13 @@ public record MasteringOptions(
             return this;
         }
 
+        /// Makes it a session behind an image that is there. UDF does not join by itself then.
+        public Builder continuing(Continuation chosen) {
+            continuation = chosen;
+            udfForLargeFiles = false;
+            return this;
+        }
+
         public MasteringOptions build() {
             EnumSet<FileSystem> all = EnumSet.copyOf(fileSystems);
             if (isoLevel == 4) {
@@ -174,7 +184,7 @@ public record MasteringOptions(
             }
             return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
                     alignment, padding, description, date,
-                    hidden, weights, video, boot);
+                    hidden, weights, video, boot, continuation);
         }
     }
 }

@@ -10,14 +10,18 @@ public final class Layout {
     private final long blockCount;
     private final Region[] regions;
     private final long[] firsts;
+    private final int placed;
     private final RegionIndex index;
 
-    /// @param regions in the order of their first blocks, which `firsts` has
-    Layout(int blockSize, long blockCount, Region[] regions, long[] firsts) {
+    /// @param regions those that were placed, in the order of their first blocks, which `firsts` has, and behind them those
+    ///     whose blocks are there already
+    /// @param placed how many of them were placed
+    Layout(int blockSize, long blockCount, Region[] regions, long[] firsts, int placed) {
         this.blockSize = blockSize;
         this.blockCount = blockCount;
         this.regions = regions;
         this.firsts = firsts;
+        this.placed = placed;
         this.index = new RegionIndex(regions);
     }
 
@@ -30,9 +34,9 @@ public final class Layout {
         return blockCount;
     }
 
-    /// All regions in the order of their addresses.
+    /// All regions that were placed, in the order of their addresses.
     public List<Region> regions() {
-        return Arrays.asList(regions);
+        return Arrays.asList(regions).subList(0, placed);
     }
 
     public boolean has(Region region) {
@@ -61,16 +65,16 @@ public final class Layout {
     }
 
     int regionCount() {
-        return regions.length;
+        return placed;
     }
 
     /// The number of the last region that starts at `block` or before it, or -1.
     int regionAtOrBefore(long block) {
-        int at = Arrays.binarySearch(firsts, block);
+        int at = Arrays.binarySearch(firsts, 0, placed, block);
         if (at < 0) {
             return -at - 2;
         }
-        while (at + 1 < firsts.length && firsts[at + 1] == block) {
+        while (at + 1 < placed && firsts[at + 1] == block) {
             at++;
         }
         return at;

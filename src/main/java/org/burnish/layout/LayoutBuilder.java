@@ -11,6 +11,8 @@ public final class LayoutBuilder {
     private final int blockSize;
     private final List<Region> regions = new ArrayList<>();
     private final List<Anchor> anchors = new ArrayList<>();
+    private final List<Region> kept = new ArrayList<>();
+    private final List<Long> keptFirsts = new ArrayList<>();
 
     public LayoutBuilder(int blockSize) {
         this.blockSize = blockSize;
@@ -23,6 +25,14 @@ public final class LayoutBuilder {
     public LayoutBuilder add(Region region, Anchor anchor) {
         regions.add(region);
         anchors.add(anchor);
+        return this;
+    }
+
+    /// Tells where a region stands whose blocks are there already, in an image that the layout continues. Others can refer
+    /// to it; it is not rendered, and may share blocks with others of its kind.
+    public LayoutBuilder keep(Region region, long block) {
+        kept.add(region);
+        keptFirsts.add(block);
         return this;
     }
 
@@ -78,7 +88,18 @@ public final class LayoutBuilder {
                 occupied = starts[i] + placed[i].blocks();
             }
         }
-        return new Layout(blockSize, Math.max(total, occupied), placed, starts);
+        return withKept(placed, starts, Math.max(total, occupied));
+    }
+
+    private Layout withKept(Region[] placed, long[] starts, long total) {
+        int n = placed.length;
+        Region[] all = Arrays.copyOf(placed, n + kept.size());
+        long[] firsts = Arrays.copyOf(starts, n + kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            all[n + i] = kept.get(i);
+            firsts[n + i] = keptFirsts.get(i);
+        }
+        return new Layout(blockSize, total, all, firsts, n);
     }
 
     private static boolean isAscending(long[] values) {

@@ -3,17 +3,19 @@ package org.burnish.operation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.burnish.block.BlockSource;
+import org.burnish.block.Disk;
 import org.burnish.filesystem.MasteredImage;
 import org.burnish.filesystem.Mastering;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
-import org.burnish.layout.PlannedImage;
 import org.burnish.source.Graft;
 import org.burnish.source.ScanOptions;
 import org.burnish.tree.Directory;
@@ -26,17 +28,31 @@ public final class EditImage implements Closeable {
     private final OpenedImage old;
     private final boolean owned;
     private final MasteredImage mastered;
+    private final @Nullable AddedSession session;
     private final List<String> notes;
-    private final long added;
-    private final long removed;
+    private final Counts counts;
 
-    private EditImage(OpenedImage old, boolean owned, MasteredImage mastered, List<String> notes, long added, long removed) {
+    /// How the new image comes into being.
+    public enum Way {
+        /// As an image of its own.
+        ANEW,
+        /// In the old image's file: as a session behind it where that is possible, else as an image that replaces it.
+        IN_PLACE,
+        /// As a session behind the old image, and not otherwise.
+        SESSION
+    }
+
+    /// How many files came in, and how many went.
+    private record Counts(long added, long removed) {}
+
+    private EditImage(OpenedImage old, boolean owned, MasteredImage mastered, @Nullable AddedSession session, List<String> notes,
+            Counts counts) {
         this.old = old;
         this.owned = owned;
         this.mastered = mastered;
+        this.session = session;
         this.notes = notes;
-        this.added = added;
-        this.removed = removed;
+        this.counts = counts;
     }
 
     /// Opens an image and plans the changed one.
@@ -47,33 +63,57 @@ public final class EditImage implements Closeable {
     ///     cannot be made
     public static EditImage plan(Path image, List<ImageChange> changes, @Nullable OffsetDateTime date, Progress progress)
             throws IOException {
+        return plan(image, EditRequest.of(changes, date, Way.ANEW), progress);
+    }
+
+    /// The same with other wishes.
+    public static EditImage plan(Path image, EditRequest request, Progress progress) throws IOException {
         OpenedImage old = OpenImage.open(image);
         try {
-            return plan(old, changes, date, progress);
+            return plan(old, request, progress);
         } catch (IOException | RuntimeException e) {
             old.close();
             throw e;
         }
     }
 
-    private static EditImage plan(OpenedImage old, List<ImageChange> changes, @Nullable OffsetDateTime date, Progress progress)
-            throws IOException {
+    private static EditImage plan(OpenedImage old, EditRequest request, Progress progress) throws IOException {
         progress.begin(Phase.ofItems("Reading the image", 0));
         List<String> notes = new ArrayList<>();
         EditedTree tree = new EditedTree(old.file(), old.volumes().preferred().root(), progress);
         List<Graft> pending = new ArrayList<>();
-        for (ImageChange change : changes) {
+        for (ImageChange change : request.changes()) {
             if (change instanceof ImageChange.Add(Graft source)) {
                 pending.add(source);
             } else {
-                add(tree, pending, notes);
+                add(tree, pending, request.scan(), notes);
                 apply(tree, change);
             }
         }
-        add(tree, pending, notes);
-        Remake remake = Remake.of(old, tree.root(), described(old, changes), date, progress);
+        add(tree, pending, request.scan(), notes);
+        Remake remake = Remake.of(old, tree.root(), described(old, request.changes()), request.date(), progress);
         notes.addAll(remake.notes());
-        return new EditImage(old, true, master(remake, builder -> builder, progress), List.copyOf(notes), tree.added(), tree.removed());
+        Counts counts = new Counts(tree.added(), tree.removed());
+        AddedSession session = request.way() == Way.ANEW ? null : session(old, remake, request.way(), notes, progress);
+        if (session != null) {
+            return new EditImage(old, true, session.mastered(), session, List.copyOf(notes), counts);
+        }
+        notes.addAll(Remake.sessionsNote(old));
+        return new EditImage(old, true, master(remake, builder -> builder, progress), null, List.copyOf(notes), counts);
+    }
+
+    private static @Nullable AddedSession session(OpenedImage old, Remake remake, Way way, List<String> notes, Progress progress)
+            throws IOException {
+        try {
+            return AddedSession.plan(old, remake, progress);
+        } catch (AddedSession.NotPossible e) {
+            if (way == Way.SESSION) {
+                throw new OperationException(new Failure.Unsupported("No session can be added to " + old.file() + ": " + e.because() + ".",
+                        "Make a new image with burnish edit -o FILE --add."), e);
+            }
+            notes.add("the whole image is written anew, because " + e.because());
+            return null;
+        }
     }
 
     /// Plans an image of any tree that is like an open image: with its file systems, its boot equipment, its hiding and the
@@ -95,7 +135,10 @@ public final class EditImage implements Closeable {
             UnaryOperator<MasteringOptions.Builder> otherwise, Progress progress) throws IOException {
         progress.begin(Phase.ofItems("Reading the image", 0));
         Remake remake = Remake.of(old, tree, description, date, progress);
-        return new EditImage(old, false, master(remake, otherwise, progress), remake.notes(), remake.places().added(), remake.places().removed());
+        List<String> notes = new ArrayList<>(remake.notes());
+        notes.addAll(Remake.sessionsNote(old));
+        return new EditImage(old, false, master(remake, otherwise, progress), null, List.copyOf(notes),
+                new Counts(remake.places().added(), remake.places().removed()));
     }
 
     private static MasteredImage master(Remake remake, UnaryOperator<MasteringOptions.Builder> otherwise, Progress progress)
@@ -104,9 +147,9 @@ public final class EditImage implements Closeable {
         return Mastering.plan(remake.tree(), otherwise.apply(remake.options()).build(), progress);
     }
 
-    private static void add(EditedTree tree, List<Graft> pending, List<String> notes) throws IOException {
+    private static void add(EditedTree tree, List<Graft> pending, ScanOptions scan, List<String> notes) throws IOException {
         if (!pending.isEmpty()) {
-            notes.addAll(tree.add(List.copyOf(pending), ScanOptions.plain()));
+            notes.addAll(tree.add(List.copyOf(pending), scan));
             pending.clear();
         }
     }
@@ -153,8 +196,18 @@ public final class EditImage implements Closeable {
     }
 
     /// The new image as a source of blocks, as long as this is open.
-    public PlannedImage image() {
-        return mastered.image();
+    public BlockSource image() {
+        return session == null ? mastered.image() : session.image();
+    }
+
+    /// Whether it is the old image with a session behind it.
+    public boolean isSession() {
+        return session != null;
+    }
+
+    /// How many bytes are to be written to the old image's own file.
+    public long writtenInPlace() {
+        return session == null ? image().length() : session.writtenInPlace();
     }
 
     /// The plan and what became of names in it.
@@ -169,23 +222,31 @@ public final class EditImage implements Closeable {
 
     /// How many files came in.
     public long added() {
-        return added;
+        return counts.added;
     }
 
     /// How many files and folders were taken away or replaced; of a tree from elsewhere, how many files.
     public long removed() {
-        return removed;
+        return counts.removed;
     }
 
-    /// Writes the new image to a file, which has its name only once it is whole; it may be the old image's own, which is
-    /// replaced then and stays what it was otherwise.
+    /// Writes the new image to a file, which has its name only once it is whole. It may be the old image's own: a session is
+    /// added there then, under the protection of a journal, and anything else replaces it.
     public void write(Path target, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).write(target, owned ? old::close : () -> {});
+        write(target, Disk.REAL, progress);
+    }
+
+    void write(Path target, Disk disk, Progress progress) throws IOException {
+        if (session != null && Files.exists(target) && Files.isSameFile(target, old.file())) {
+            session.writeInPlace(disk, progress);
+        } else {
+            new PlanWriter(image(), progress).write(target, owned ? old::close : () -> {});
+        }
     }
 
     /// Writes the new image from a channel's position on.
     public void write(WritableByteChannel to, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).write(to);
+        new PlanWriter(image(), progress).write(to);
     }
 
     @Override

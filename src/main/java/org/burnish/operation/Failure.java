@@ -138,6 +138,20 @@ public sealed interface Failure {
         }
     }
 
+    /// A change in place was not finished, and what the file was before cannot be restored now.
+    record HalfChanged(Path file, Path journal, String reason) implements Failure {
+        @Override
+        public String what() {
+            return file + " was being changed when something stopped it, and cannot be made what it was before by " + journal + ": " + reason
+                    + ".";
+        }
+
+        @Override
+        public String meaning() {
+            return "The file may be half old and half new.";
+        }
+    }
+
     /// The place where the result should go has too little room, known beforehand or met half-way.
     ///
     /// @param needed bytes of the result, or 0 when unknown

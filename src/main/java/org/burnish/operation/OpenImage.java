@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.burnish.block.Disk;
+import org.burnish.block.FileInUseException;
+import org.burnish.block.InPlaceChange;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.bytes.FindingList;
 import org.burnish.filesystem.Volumes;
@@ -47,6 +50,7 @@ public final class OpenImage {
                 throw new OperationException(new Failure.NotAnImage(file.toString(), "it is a folder"));
             }
             if (Files.isRegularFile(file)) {
+                recover(file);
                 requireSize(file, Files.size(file));
             }
             for (ImageFormat format : FORMATS) {
@@ -61,6 +65,17 @@ public final class OpenImage {
         } catch (IOException e) {
             Failure failure = Files.exists(file) ? new Failure.Unreadable(file, Failures.reason(e)) : new Failure.Missing(file);
             throw new OperationException(failure, e);
+        }
+    }
+
+    /// Makes an image what it was before a change in place that was not finished.
+    private static void recover(Path file) throws OperationException {
+        try {
+            new InPlaceChange(file, Disk.REAL).recover();
+        } catch (FileInUseException e) {
+            throw new OperationException(new Failure.TargetInUse(file), e);
+        } catch (IOException e) {
+            throw new OperationException(new Failure.HalfChanged(file, InPlaceChange.journalOf(file), Failures.reason(e)), e);
         }
     }
 

@@ -5,16 +5,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.burnish.block.BlockSource;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
-import org.burnish.layout.PlannedImage;
 
 /// Writes a planned image to a file or a stream.
 final class PlanWriter {
-    private final PlannedImage image;
+    private final BlockSource image;
     private final Progress progress;
 
-    PlanWriter(PlannedImage image, Progress progress) {
+    PlanWriter(BlockSource image, Progress progress) {
         this.image = image;
         this.progress = progress;
     }

@@ -40,15 +40,17 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
     }
 
     private static void note(OpenedImage old, Volume volume, OldPlaces places, List<String> notes) {
-        int sessions = old.volumes().sessions().size();
-        if (sessions > 1) {
-            notes.add("of the " + sessions + " sessions, what the last one shows is in the new image, as one session");
-        }
         if (places.onlyElsewhere() > 0) {
             notes.add(places.onlyElsewhere() + " files that the " + volume.fileSystem().title() + " tree does not have are not in the new image");
         }
         if (old.volumes().last().volumes().stream().anyMatch(other -> other.fileSystem() == FileSystem.HFS_PLUS)) {
             notes.add("the HFS+ tree is not in the new image");
         }
+    }
+
+    /// What is said of an image that stands alone and comes of one with sessions.
+    static List<String> sessionsNote(OpenedImage old) {
+        int sessions = old.volumes().sessions().size();
+        return sessions == 1 ? List.of() : List.of("of the " + sessions + " sessions, what the last one shows is in the new image, as one session");
     }
 }

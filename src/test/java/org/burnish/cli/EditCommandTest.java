@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +74,46 @@ class EditCommandTest {
     void itMustBeClearWhereTheResultGoes() {
         assertThat(run("edit", image.toString())).isEqualTo(2);
         assertThat(run("edit", image.toString(), "-o", edited.toString(), "--in-place")).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeInPlaceIsASessionBehindTheImage() throws IOException {
+        long before = Files.size(image);
+        assertThat(run("edit", image.toString(), "--in-place", "--remove", "docs/a.txt", "--set", "volume-id=NEW")).isZero();
+        assertThat(printed()).contains("with a new session", "1 item removed");
+        assertThat(Files.size(image)).isGreaterThan(before);
+
+        assertThat(run("ls", "-R", image.toString())).isZero();
+        assertThat(printed()).contains("b.txt").doesNotContain("a.txt");
+        assertThat(run("ls", "-R", image.toString(), "--session", "1")).isZero();
+        assertThat(printed()).contains("a.txt", "b.txt");
+        assertThat(run("info", image.toString())).isZero();
+        assertThat(printed()).contains("Session 2", "NEW", "loads 8 x 512 bytes");
+        assertThat(run("check", image.toString())).isZero();
+    }
+
+    @Test
+    void aSessionIsAddedToTheImageOrToACopyOfIt() throws IOException {
+        byte[] before = Files.readAllBytes(image);
+        Path more = Files.createDirectory(here.resolve("more"));
+        Files.writeString(more.resolve("c.txt"), "c");
+        Files.writeString(more.resolve("c.tmp"), "c");
+        String[] words = {"build", "--append", image.toString(), "docs=" + more, "--exclude", "*.tmp", "-V", "MORE"};
+
+        assertThat(run(Stream.concat(Stream.of(words), Stream.of("-o", edited.toString()))
+                .toArray(String[]::new))).isZero();
+        assertThat(image).hasBinaryContent(before);
+        assertThat(run(words)).isZero();
+        assertThat(printed()).contains("with a new session", "1 file added");
+        assertThat(image).hasSameBinaryContentAs(edited);
+
+        assertThat(run("ls", "-R", image.toString())).isZero();
+        assertThat(printed()).contains("a.txt", "b.txt", "c.txt").doesNotContain("c.tmp");
+        assertThat(run("info", image.toString())).isZero();
+        assertThat(printed()).contains("MORE", "loads 8 x 512 bytes");
+        assertThat(run("check", image.toString())).isZero();
+        assertThat(run("build", "--append", image.toString(), more.toString(), "--fs", "iso")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--fs cannot be chosen for a session");
+        assertThat(run("build", more.toString())).isEqualTo(2);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.burnish.bytes.ByteWriter;
 import org.burnish.filesystem.eltorito.BootCatalogue;
 import org.burnish.filesystem.eltorito.BootEntry;
@@ -143,11 +144,10 @@ public final class BootPlan {
         return systemArea;
     }
 
-    /// Adds the descriptor that leads to the catalogue, which firmware wants in block 17.
-    public void addBootRecord(LayoutBuilder builder) {
-        if (!images.isEmpty()) {
-            builder.add(new DescriptorRegion("boot record", layout -> BootCatalogue.recordOf(layout.firstBlockOf(catalogue))));
-        }
+    /// The descriptor that leads to the catalogue, which firmware wants in block 17.
+    public Optional<Region> bootRecord() {
+        return images.isEmpty() ? Optional.empty()
+                : Optional.of(new DescriptorRegion("boot record", layout -> BootCatalogue.recordOf(layout.firstBlockOf(catalogue))));
     }
 
     /// Adds the catalogue when no file shows it.
@@ -158,10 +158,22 @@ public final class BootPlan {
     }
 
     /// Adds the boot images that no tree shows; best behind the files, where they can be partitions.
-    public void addImages(LayoutBuilder builder) {
+    ///
+    /// @param places first blocks of contents that are there already, negative for others
+    public void addImages(LayoutBuilder builder, ToLongFunction<Content> places) {
         for (ContentRegion region : appended) {
-            builder.add(region, new Anchor.Next(PARTITION_BLOCKS));
+            long block = places.applyAsLong(region.content());
+            if (block >= 0) {
+                builder.keep(region, block);
+            } else {
+                builder.add(region, new Anchor.Next(PARTITION_BLOCKS));
+            }
         }
+    }
+
+    /// Whether there is anything in the system area that depends on this image.
+    public boolean hasSystemArea() {
+        return options.hybrid() != Hybrid.NONE || options.code().length > 0;
     }
 
     /// Adds what stands at the end.

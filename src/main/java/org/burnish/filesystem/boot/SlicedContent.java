@@ -3,7 +3,9 @@ package org.burnish.filesystem.boot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.List;
 import org.burnish.block.BlockSource;
+import org.burnish.block.Extent;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.tree.Content;
 
@@ -33,6 +35,12 @@ public record SlicedContent(BlockSource source, long position, long length) impl
             throw new DiscFormatException(position + from, "the boot image ends at byte " + length);
         }
         source.transferBytes(position + from, count, to);
+    }
+
+    @Override
+    public List<Extent> extents() {
+        int unit = source.blockSize();
+        return length == 0 || position % unit != 0 ? List.of() : List.of(new Extent(position / unit, Math.ceilDiv(length, unit)));
     }
 
     @Override

@@ -59,7 +59,14 @@ public final class HierarchyRegions {
 
     /// The descriptor, to be placed among the others.
     public Region descriptor() {
-        return new DescriptorRegion(kind.name, this::descriptor);
+        return descriptor(0);
+    }
+
+    /// The descriptor of a session, whose size counts from the session's start.
+    ///
+    /// @param start number of the session's first block
+    public Region descriptor(long start) {
+        return new DescriptorRegion(kind.name, layout -> descriptor(layout, start));
     }
 
     public void addPathTables(LayoutBuilder builder) {
@@ -70,10 +77,10 @@ public final class HierarchyRegions {
         directories.forEach(builder::add);
     }
 
-    private HierarchyDescriptor descriptor(Layout layout) {
+    private HierarchyDescriptor descriptor(Layout layout, long start) {
         PathTableLocations tables = new PathTableLocations(layout.firstBlockOf(typeL), 0, layout.firstBlockOf(typeM), 0);
         DirectoryRecord root = hierarchy.root().region().rootRecord(layout);
-        return new HierarchyDescriptor(kind.type, kind.version, 0, kind.escapeSequences, layout.blockCount(), 1, 1, BLOCK,
+        return new HierarchyDescriptor(kind.type, kind.version, 0, kind.escapeSequences, layout.blockCount() - start, 1, 1, BLOCK,
                 typeL.length(), tables, root, description, kind.version, new byte[512]);
     }
 }

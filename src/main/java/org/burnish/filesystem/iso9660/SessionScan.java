@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.burnish.block.BlockSource;
 import org.burnish.block.ShiftedBlockSource;
 import org.burnish.bytes.Findings;
@@ -86,7 +87,27 @@ public final class SessionScan {
             return withNewest(first, chain(REWRITABLE_START));
         }
         Long original = start == 0 ? originalOf(first) : null;
-        return original == null ? chain(start) : aligned(original);
+        if (original == null) {
+            return chain(start);
+        }
+        List<Long> listed = listed(original);
+        return listed.isEmpty() ? aligned(original) : listed;
+    }
+
+    /// The sessions that the table of a session names, and that one; empty when it has no table.
+    private List<Long> listed(long session) throws IOException {
+        Optional<SessionTable> table = SessionTable.read(new VolumeSpace(source, SECTOR).read(session, SECTOR), session);
+        List<Long> found = new ArrayList<>();
+        for (long older : table.map(SessionTable::older).orElse(List.of())) {
+            HierarchyDescriptor descriptor = isPrimary(older + VolumeDescriptor.FIRST_BLOCK) ? hierarchyAt(older) : null;
+            if (descriptor != null && hasRoot(descriptor, source)) {
+                found.add(older);
+            }
+        }
+        if (table.isPresent()) {
+            found.add(session);
+        }
+        return found;
     }
 
     /// The descriptors at the image's start describe the newest session, which may be one that is not found otherwise.
@@ -121,11 +142,19 @@ public final class SessionScan {
         long first = Math.max(ALIGNMENT, last - (long) MOST_PROBES * ALIGNMENT) / ALIGNMENT * ALIGNMENT;
         for (long session = first; session < last && found.size() < MOST_SESSIONS; session += ALIGNMENT) {
             if (isSession(session)) {
-                found.add(session);
+                found = withListed(session, found);
             }
         }
         found.add(last);
         return found;
+    }
+
+    /// The sessions found so far and this one, with those that only its table tells.
+    private List<Long> withListed(long session, List<Long> found) throws IOException {
+        TreeSet<Long> all = new TreeSet<>(found);
+        all.addAll(listed(session));
+        all.add(session);
+        return new ArrayList<>(all);
     }
 
     private List<Long> chain(long start) throws IOException {

@@ -40,6 +40,7 @@ public final class Problems {
             case Failure.NotOnDisc _ -> text("remedy.not-on-disc");
             case Failure.UnwritableTarget _ -> text("remedy.unwritable-target");
             case Failure.TargetInUse _ -> text("remedy.target-in-use");
+            case Failure.HalfChanged _ -> text("remedy.half-changed");
             case Failure.NoRoomLeft _ -> text("remedy.no-space");
             case Failure.NoSpace _ -> text("remedy.no-space");
             case Failure.OutputClosed _ -> text("remedy.output-closed");

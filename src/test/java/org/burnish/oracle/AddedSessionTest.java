@@ -1,0 +1,236 @@
+package org.burnish.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.burnish.filesystem.boot.Hybrid;
+import org.burnish.job.Progress;
+import org.burnish.operation.CheckImage;
+import org.burnish.operation.EditImage;
+import org.burnish.operation.EditRequest;
+import org.burnish.operation.ImageChange;
+import org.burnish.operation.OpenImage;
+import org.burnish.operation.OpenedImage;
+import org.burnish.operation.OperationException;
+import org.burnish.source.Graft;
+import org.burnish.tree.FileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Sessions that are added to images of others are what others show, and older sessions are there for those who ask.
+class AddedSessionTest {
+    private static final OffsetDateTime DATE = OffsetDateTime.parse("2024-05-06T07:08:09Z");
+    private static final Set<Aspect> POSIX = EnumSet.of(Aspect.SIZE, Aspect.BYTES, Aspect.MODE, Aspect.MODIFIED, Aspect.TARGET);
+    private static final Set<Aspect> BYTES = EnumSet.of(Aspect.SIZE, Aspect.BYTES);
+
+    @TempDir
+    Path here;
+
+    /// Who makes the old image, and how.
+    enum Maker {
+        XORRISO,
+        /// Leaves room for descriptors at the start, and its sessions start at 32.
+        XORRISO_FOR_SESSIONS,
+        GENISOIMAGE;
+
+        void make(Path image, Path tree) {
+            Output output = switch (this) {
+                case XORRISO -> Oracle.XORRISO.run("-as", "mkisofs", "-quiet", "-R", "-J", "-V", "OLD", "-o", image, tree);
+                case XORRISO_FOR_SESSIONS -> Oracle.XORRISO.run("-dev", image, "-joliet", "on", "-map", tree, "/", "-commit");
+                case GENISOIMAGE -> Oracle.GENISOIMAGE.run("-quiet", "-R", "-J", "-V", "OLD", "-o", image, tree);
+            };
+            output.succeeded();
+        }
+    }
+
+    private Path tree(String name) throws IOException {
+        Path tree = Files.createDirectory(here.resolve(name));
+        Files.write(tree.resolve("large.bin"), SampleTree.bytes(name.length(), 400_000));
+        Files.writeString(tree.resolve("same.txt"), "from " + name);
+        Files.writeString(tree.resolve("only " + name + ".txt"), name);
+        Files.createSymbolicLink(tree.resolve("link"), Path.of("same.txt"));
+        Files.writeString(Files.createDirectory(tree.resolve("folder")).resolve("inner " + name), name);
+        return tree;
+    }
+
+    private static void add(Path image, Path tree) throws IOException {
+        change(image, EditImage.Way.SESSION, new ImageChange.Add(new Graft("", tree)));
+    }
+
+    private static List<String> change(Path image, EditImage.Way way, ImageChange... changes) throws IOException {
+        try (EditImage edit = EditImage.plan(image, EditRequest.of(List.of(changes), DATE, way), Progress.NONE)) {
+            edit.write(image, Progress.NONE);
+            return edit.notes();
+        }
+    }
+
+    private static Listing extracted(Path into, Object... load) throws IOException {
+        Files.createDirectory(into);
+        var words = new ArrayList<Object>(List.of("-osirrox", "on"));
+        words.addAll(List.of(load));
+        words.addAll(List.of("-extract", "/", into));
+        Oracle.XORRISO.run(words.toArray()).succeeded();
+        return timeless(Folders.list(into));
+    }
+
+    /// Not everybody gives links their times.
+    private static Listing timeless(Listing listing) {
+        return listing.mapped((path, entry) -> entry.is(Entry.Kind.LINK) ? entry.withModified(null) : entry);
+    }
+
+    private static List<String> found(Oracle isoinfo, Object... arguments) {
+        return isoinfo.run(arguments).succeeded().lines().stream().filter(line -> line.startsWith("/"))
+                .map(line -> line.replaceFirst(";1$", "")).sorted().toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProgramShowsTheNewestSessionAndTheOldOneToThoseWhoAsk(Maker maker) throws IOException {
+        Path image = here.resolve("disc.iso");
+        Path first = tree("first");
+        Path second = tree("second");
+        maker.make(image, first);
+        Listing before = extracted(here.resolve("before"), "-indev", image);
+        byte[] old = Files.readAllBytes(image);
+
+        add(image, second);
+
+        Listing now = extracted(here.resolve("now"), "-indev", image);
+        assertThat(now.only(entry -> true).paths()).containsExactlyInAnyOrder("folder", "folder/inner first", "folder/inner second", "large.bin",
+                "link", "only first.txt", "only second.txt", "same.txt");
+        assertThat(now.entry("same.txt").digest()).isEqualTo(Digests.sha256(second.resolve("same.txt")));
+        assertThat(now.entry("only first.txt").digest()).isEqualTo(before.entry("only first.txt").digest());
+        judgedBy(image, now);
+        try (OpenedImage opened = OpenImage.open(image)) {
+            var sessions = opened.volumes().sessions();
+            assertThat(sessions).hasSize(2);
+            assertThat(opened.findings().kept()).isEmpty();
+            assertThat(sessions.get(1).firstBlock() % 32).isZero();
+            long session = sessions.getFirst().firstBlock();
+            assertThat(timeless(VolumeListing.of(sessions.getFirst().volumes().getFirst())).deviations(before, POSIX)).isEmpty();
+            assertThat(extracted(here.resolve("loaded"), "-load", "sbsector", session, "-indev", image).deviations(before, POSIX)).isEmpty();
+            assertThat(found(Oracle.ISOINFO, "-R", "-f", "-T", session, "-i", image)).isEqualTo(before.paths().stream().map(path -> "/" + path).sorted().toList());
+        }
+        assertThat(new CheckImage(image).run(Progress.NONE).findings()).filteredOn(f -> f.rule().equals("unclaimed")).isEmpty();
+        assertThat(new CheckImage(image).run(Progress.NONE).hasErrors()).isFalse();
+        assertThat(oldFilesIn(image, old)).as("bytes of the old image behind its descriptors").isTrue();
+        if (maker == Maker.XORRISO_FOR_SESSIONS) {
+            assertThat(Oracle.XORRISO.run("-indev", image, "-toc").succeeded().lines()).filteredOn(line -> line.startsWith("ISO session")).hasSize(2);
+        }
+    }
+
+    private void judgedBy(Path image, Listing now) throws IOException {
+        List<String> paths = now.paths().stream().map(path -> "/" + path).sorted().toList();
+        assertThat(found(Oracle.ISOINFO, "-R", "-f", "-i", image)).isEqualTo(paths);
+        assertThat(found(Oracle.ISOINFO, "-J", "-f", "-i", image)).isEqualTo(paths.stream().filter(path -> !path.equals("/link")).toList());
+        Path unpacked = Files.createDirectory(here.resolve("bsdtar"));
+        Oracle.BSDTAR.run("-x", "-f", image, "-C", unpacked).succeeded();
+        assertThat(Folders.list(unpacked).deviations(now, BYTES)).isEmpty();
+        Path zip = Files.createDirectory(here.resolve("7z"));
+        Oracle.SEVEN_ZIP.run("x", "-y", "-o" + zip, image).succeeded();
+        assertThat(Folders.list(zip).only(entry -> entry.is(Entry.Kind.FILE)).deviations(
+                now.only(entry -> entry.is(Entry.Kind.FILE)), BYTES)).isEmpty();
+    }
+
+    /// Only descriptors may have changed.
+    private static boolean oldFilesIn(Path image, byte[] old) throws IOException {
+        byte[] now = Files.readAllBytes(image);
+        int padding = old.length;
+        while (padding > 0 && old[padding - 1] == 0) {
+            padding--;
+        }
+        return Arrays.equals(now, 19 * 2048, padding, old, 19 * 2048, padding);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void xorrisoAddsAThirdSessionToOurs(Maker maker) throws IOException {
+        Path image = here.resolve("disc.iso");
+        maker.make(image, tree("first"));
+        add(image, tree("second"));
+
+        Oracle.XORRISO.run("-dev", image, "-map", tree("third"), "/", "-commit").succeeded();
+        add(image, tree("fourth"));
+
+        try (OpenedImage opened = OpenImage.open(image)) {
+            assertThat(opened.volumes().sessions()).hasSize(4);
+            for (int i = 0; i < 4; i++) {
+                List<String> names = List.of("only first.txt", "only second.txt", "only third.txt", "only fourth.txt");
+                Set<String> shown = VolumeListing.of(opened.volumes().sessions().get(i).volumes().getFirst()).paths();
+                assertThat(names).filteredOn(shown::contains).isEqualTo(names.subList(0, i + 1));
+            }
+        }
+        assertThat(found(Oracle.ISOINFO, "-R", "-f", "-i", image)).contains("/only first.txt", "/only second.txt", "/only third.txt",
+                "/only fourth.txt");
+    }
+
+    @Test
+    void theKernelMountsBothSessions() throws IOException {
+        Path image = here.resolve("disc.iso");
+        Maker.XORRISO.make(image, tree("first"));
+        add(image, tree("second"));
+        long session;
+        try (OpenedImage opened = OpenImage.open(image)) {
+            session = opened.volumes().sessions().getFirst().firstBlock();
+        }
+        Files.move(image, Files.createDirectory(here.resolve("share")).resolve("disc"));
+        String mount = "mount -t iso9660 -o loop,ro%s disc /mnt && cp -a /mnt %s; umount /mnt\n";
+        LinuxMachine.run(here.resolve("share"), "umask 0\n" + mount.formatted("", "newest") + mount.formatted(",sbsector=" + session, "oldest"))
+                .endedWith(0);
+        assertThat(Folders.list(here.resolve("share/newest")).paths()).contains("only first.txt", "only second.txt", "folder/inner second");
+        assertThat(Folders.list(here.resolve("share/oldest")).paths()).contains("only first.txt", "folder/inner first")
+                .doesNotContain("only second.txt");
+        assertThat(here.resolve("share/newest/large.bin")).hasSameBinaryContentAs(here.resolve("second/large.bin"));
+        assertThat(here.resolve("share/oldest/large.bin")).hasSameBinaryContentAs(here.resolve("first/large.bin"));
+    }
+
+    @Test
+    void aHybridImageStillStartsEverythingAndItsTablesAreSound() throws IOException {
+        Path tree = Installer.withIsolinux(Files.createDirectory(here.resolve("tree")));
+        Path image = Installer.image(tree, "isolinux/isolinux.bin", Hybrid.GPT, here.resolve("disc.iso"));
+        long before = Files.size(image);
+
+        List<String> notes = change(image, EditImage.Way.IN_PLACE, new ImageChange.Add(new Graft("more", tree("second"))),
+                new ImageChange.Remove("docs"), new ImageChange.Rename("isolinux", "syslinux"));
+
+        assertThat(notes).isEmpty();
+        assertThat(Files.size(image)).isBetween(before + 1, before + (4 << 20));
+        assertThat(Oracle.SGDISK.run("-v", image).succeeded().lines()).anyMatch(line -> line.startsWith("No problems found"));
+        assertThat(Oracle.XORRISO.run("-indev", image, "-report_el_torito", "plain").succeeded().lines())
+                .anyMatch(line -> line.endsWith("/syslinux/isolinux.bin"));
+        assertThat(new CheckImage(image).run(Progress.NONE).hasErrors()).isFalse();
+        BootTest.assertStartsEverything(image, here);
+        try (Stream<Path> left = Files.list(here)) {
+            assertThat(left.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.startsWith("disc.iso."));
+        }
+    }
+
+    @Test
+    void whatCannotBeContinuedIsToldOrWrittenAnew() throws IOException {
+        Path image = here.resolve("bridge.iso");
+        Oracle.GENISOIMAGE.run("-quiet", "-R", "-udf", "-o", image, tree("first")).succeeded();
+        byte[] before = Files.readAllBytes(image);
+        Path second = tree("second");
+
+        assertThatThrownBy(() -> add(image, second)).isInstanceOf(OperationException.class).hasMessageContaining("it has UDF");
+        assertThat(image).hasBinaryContent(before);
+        assertThat(change(image, EditImage.Way.IN_PLACE, new ImageChange.Add(new Graft("", second))))
+                .containsExactly("the whole image is written anew, because it has UDF, which cannot be continued in a file");
+        assertThat(VolumeListing.of(image, FileSystem.UDF).paths()).contains("only first.txt", "only second.txt");
+        try (OpenedImage opened = OpenImage.open(image)) {
+            assertThat(opened.volumes().sessions()).hasSize(1);
+        }
+    }
+}
