@@ -9,4 +9,14 @@ public interface Desktop {
     ///
     /// @throws IOException when the system has no file manager that can be asked
     void show(Path path) throws IOException;
+
+    /// Has the system tell the user something, also while other windows are in front.
+    ///
+    /// @throws IOException when the system has nothing for that
+    void tell(String title, String words) throws IOException;
+
+    /// Has a voice say something.
+    ///
+    /// @throws IOException when the system has no voice
+    void say(String words) throws IOException;
 }

@@ -8,27 +8,25 @@ import java.util.Locale;
 /// What a file is for Burnish, told from its name: what is in it counts only when it is opened.
 public enum FileKind {
     /// A disc image that can be looked into.
-    IMAGE(".iso", ".img", ".udf"),
+    IMAGE,
     /// A disc that is being put together.
-    PROJECT(".burnish"),
+    PROJECT,
     /// Anything else, to be put on a disc.
     OTHER;
 
-    private final List<String> endings;
-
-    FileKind(String... endings) {
-        this.endings = List.of(endings);
-    }
-
     /// The endings of the names of such files.
     public List<String> endings() {
-        return endings;
+        return switch (this) {
+            case IMAGE -> List.of(".iso", ".img", ".udf");
+            case PROJECT -> List.of(".burnish");
+            case OTHER -> List.of();
+        };
     }
 
     public static FileKind of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         for (FileKind kind : values()) {
-            if (kind.endings.stream().anyMatch(name::endsWith) && !Files.isDirectory(file)) {
+            if (kind.endings().stream().anyMatch(name::endsWith) && !Files.isDirectory(file)) {
                 return kind;
             }
         }

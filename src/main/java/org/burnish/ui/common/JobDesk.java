@@ -40,7 +40,8 @@ public final class JobDesk {
     /// @param stopped what there is to say when the user stops it
     public <T> JobEntry start(String title, Job.Work<T> work, Telling<T> done, Outcome stopped) {
         Job<T> job = runner.submit(title, work);
-        JobEntry entry = new JobEntry(job, clock.instant());
+        JobEntry entry = new JobEntry(
+                job, clock.instant(), new JobLog(clock, title), () -> start(title, work, done, stopped));
         running.add(entry);
         pulse.every(() -> {
             entry.look();

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class JobEntry {
     private final Job<?> job;
     private final Instant started;
+    private final JobLog log;
+    private final Runnable again;
     private final ReadOnlyObjectWrapper<JobState> state;
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
-    JobEntry(Job<?> job, Instant started) {
+    /// @param again starts another job like this one
+    JobEntry(Job<?> job, Instant started, JobLog log, Runnable again) {
         this.job = job;
         this.started = started;
+        this.log = log;
+        this.again = again;
         this.state = new ReadOnlyObjectWrapper<>(job.state());
     }
 
@@ -28,6 +33,16 @@ public final class JobEntry {
     /// When the user wished for it.
     public Instant started() {
         return started;
+    }
+
+    /// What happened in it.
+    public JobLog log() {
+        return log;
+    }
+
+    /// Starts another job that does the same.
+    public void again() {
+        again.run();
     }
 
     /// What it is doing; changes at most once in a beat of the screen.
@@ -56,10 +71,13 @@ public final class JobEntry {
     }
 
     void look() {
-        state.set(job.state());
+        JobState now = job.state();
+        log.see(now);
+        state.set(now);
     }
 
     void end(Outcome ended, @Nullable Problem reason) {
+        log.end(ended);
         problem.set(reason);
         outcome.set(ended);
     }

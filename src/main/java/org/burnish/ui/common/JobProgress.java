@@ -71,7 +71,7 @@ public final class JobProgress extends HBox {
             return text("job.preparing");
         }
         boolean bytes = phase.unit() == Phase.Unit.BYTES;
-        List<String> parts = new ArrayList<>(List.of(phase.name()));
+        List<String> parts = new ArrayList<>(List.of(Texts.translated(phase.name())));
         String done = bytes ? Amounts.size(running.done()) : Amounts.count(running.done());
         if (phase.total() > 0) {
             parts.add(text("job.of", done, bytes ? Amounts.size(phase.total()) : Amounts.count(phase.total())));

@@ -31,7 +31,11 @@ public record ProgramDescription(String version, List<String> lines, String home
         List<String> all = new ArrayList<>(lines);
         all.add("");
         all.addAll(body);
-        String whole = String.join("\n", all) + "\n";
-        return home.length() < 2 ? whole : whole.replace(home, "~");
+        return anonymous(String.join("\n", all) + "\n");
+    }
+
+    /// The same without the user's name.
+    public String anonymous(String words) {
+        return home.length() < 2 ? words : words.replace(home, "~");
     }
 }

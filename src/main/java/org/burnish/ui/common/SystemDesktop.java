@@ -20,10 +20,45 @@ public final class SystemDesktop implements Desktop {
 
     @Override
     public void show(Path path) throws IOException {
-        new ProcessBuilder(command(path))
+        start(command(path));
+    }
+
+    @Override
+    public void tell(String title, String words) throws IOException {
+        start(news(title, words));
+    }
+
+    @Override
+    public void say(String words) throws IOException {
+        start(system.startsWith("mac") ? List.of("say", words) : List.of("spd-say", "--", words));
+    }
+
+    private static void start(List<String> command) throws IOException {
+        new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /// The command that has the system tell something.
+    List<String> news(String title, String words) throws IOException {
+        if (system.startsWith("windows")) {
+            throw new IOException("no small program of Windows does that");
+        }
+        if (system.startsWith("mac")) {
+            String script = "display notification " + quoted(words, '"') + " with title " + quoted(title, '"');
+            return List.of("osascript", "-e", script);
+        }
+        return List.of(
+                "gdbus", "call", "--session", "--dest", "org.freedesktop.Notifications",
+                "--object-path", "/org/freedesktop/Notifications", "--method", "org.freedesktop.Notifications.Notify",
+                "--", quoted("Burnish", '\''), "uint32 0", quoted("burnish", '\''), quoted(title, '\''), quoted(words, '\''),
+                "@as []", "@a{sv} {}", "int32 -1");
+    }
+
+    /// As both AppleScript and the text form of D-Bus values write texts.
+    private static String quoted(String words, char mark) {
+        return mark + words.replace("\\", "\\\\").replace(String.valueOf(mark), "\\" + mark) + mark;
     }
 
     /// The command that shows the path; a file is shown in its folder.

@@ -60,12 +60,13 @@ public final class JobHistory {
         }
     }
 
-    /// Forgets all jobs.
-    public synchronized void clear() {
+    /// Keeps these jobs and no others, given with the newest first.
+    public synchronized void replace(List<JobRecord> records) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", file, e.toString());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(records.reversed());
+        } catch (IOException | JacksonException e) {
+            LOG.warn("{} cannot be written: {}", file, e.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.burnish.job.JobState;
 import org.burnish.ui.common.JobEntry;
+import org.burnish.ui.common.LogLine;
 import org.burnish.ui.common.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param millis how long it took
 /// @param remarks what did not go as it should
 /// @param place the file or folder that it made, or null
+/// @param log what happened in it
 public record JobRecord(
         String title,
         Instant started,
@@ -23,15 +25,20 @@ public record JobRecord(
         Outcome.Kind kind,
         String sentence,
         List<String> remarks,
-        @Nullable String place) {
+        @Nullable String place,
+        List<LogLine> log) {
+
+    /// Enough to see what happened, and little enough for a thousand jobs in memory.
+    private static final int MOST_LINES = 200;
 
     public JobRecord {
-        // Read from a file that may be spoiled.
+        // Read from a file that may be spoiled, or older than the log.
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(sentence, "sentence");
         remarks = List.copyOf(remarks);
+        log = List.copyOf(Objects.requireNonNullElse(log, List.<LogLine>of()));
     }
 
     static JobRecord of(JobEntry entry, Outcome outcome) {
@@ -49,7 +56,8 @@ public record JobRecord(
                 outcome.kind(),
                 outcome.sentence(),
                 outcome.remarks(),
-                outcome.place() == null ? null : outcome.place().toString());
+                outcome.place() == null ? null : outcome.place().toString(),
+                entry.log().lines().stream().limit(MOST_LINES).toList());
     }
 
     /// Whether the words occur in it, without regard to case.
@@ -60,11 +68,17 @@ public record JobRecord(
                 .contains(wanted);
     }
 
+    /// Whether something in it did not go as it should.
+    boolean troubled() {
+        return kind == Outcome.Kind.FAILED || kind == Outcome.Kind.PARTLY;
+    }
+
     /// All that is known of it, as text.
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 title, kind + ", started " + started + ", took " + Duration.ofMillis(millis), sentence));
         lines.addAll(remarks);
+        log.forEach(line -> lines.add(line.dated()));
         return lines;
     }
 }

@@ -3,49 +3,48 @@ package org.burnish.ui.jobs;
 import static org.burnish.ui.common.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.burnish.ui.common.Amounts;
-import org.burnish.ui.common.Desktop;
 import org.burnish.ui.common.ErrorCard;
 import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.JobProgress;
-import org.burnish.ui.common.Problems;
-import org.burnish.ui.common.ProgramDescription;
-import org.burnish.ui.common.Symbols;
+import org.burnish.ui.common.Problem;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The page of all jobs: the running ones above, those that have ended below.
+/// The page of all jobs: the running ones above, those that have ended below, and the log of one of them.
 public final class JobsView extends BorderPane {
     private final JobsViewModel model;
-    private final Desktop desktop;
-    private final ProgramDescription program;
     private final VBox running = new VBox();
     private final VBox notice = new VBox();
+    private final SplitPane split = new SplitPane();
+    private final ListView<JobRecord> list;
+    private final LogPane log;
+    /// The jobs of which all remarks are shown.
+    private final Set<JobRecord> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    public JobsView(JobsViewModel model, Desktop desktop, ProgramDescription program) {
+    public JobsView(JobsViewModel model) {
         this.model = model;
-        this.desktop = desktop;
-        this.program = program;
         setId("jobs-page");
         running.setId("running-jobs");
         running.getStyleClass().add("running-jobs");
@@ -53,14 +52,25 @@ public final class JobsView extends BorderPane {
         model.running().addListener((ListChangeListener<JobEntry>) _ -> showRunning());
         showRunning();
         setTop(new VBox(header(), notice, running));
-        setCenter(endedList());
+        list = endedList();
+        log = new LogPane(model);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().add(list);
+        setCenter(split);
+        model.chosen().subscribe(this::showLog);
+        model.problem().subscribe(this::tell);
     }
 
     private Node header() {
         Label title = new Label(text("jobs.title"));
         title.getStyleClass().add(Styles.TITLE_3);
+        title.setMinWidth(USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
+        ToggleButton troubled = new ToggleButton(text("jobs.only-troubled"));
+        troubled.setId("jobs-only-troubled");
+        troubled.setMinWidth(USE_PREF_SIZE);
+        troubled.selectedProperty().bindBidirectional(model.onlyTroubled());
         TextField search = new TextField();
         search.setId("jobs-search");
         search.setPromptText(text("jobs.search"));
@@ -71,10 +81,24 @@ public final class JobsView extends BorderPane {
         clear.setMinWidth(USE_PREF_SIZE);
         clear.disableProperty().bind(Bindings.isEmpty(model.ended()));
         clear.setOnAction(_ -> model.clear());
-        HBox header = new HBox(title, search, clear);
+        HBox header = new HBox(title, troubled, search, export(), clear);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         return header;
+    }
+
+    private MenuButton export() {
+        MenuItem asText = new MenuItem(text("jobs.export-text"));
+        asText.setId("jobs-export-text");
+        asText.setOnAction(_ -> model.export("burnish-jobs.txt"));
+        MenuItem asJson = new MenuItem(text("jobs.export-json"));
+        asJson.setId("jobs-export-json");
+        asJson.setOnAction(_ -> model.export("burnish-jobs.json"));
+        MenuButton export = new MenuButton(text("jobs.export"), new FontIcon(Feather.SHARE), asText, asJson);
+        export.setId("jobs-export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.disableProperty().bind(Bindings.isEmpty(model.ended()));
+        return export;
     }
 
     private void showRunning() {
@@ -88,86 +112,48 @@ public final class JobsView extends BorderPane {
         return row;
     }
 
-    private Node endedList() {
-        ListView<JobRecord> list = new ListView<>(model.ended());
-        list.setId("ended-jobs");
-        list.setAccessibleText(text("jobs.ended"));
-        list.getStyleClass().add("edge-to-edge");
-        list.setCellFactory(_ -> new RecordCell());
+    private ListView<JobRecord> endedList() {
+        ListView<JobRecord> ended = new ListView<>(model.ended());
+        ended.setId("ended-jobs");
+        ended.setAccessibleText(text("jobs.ended"));
+        ended.getStyleClass().add("edge-to-edge");
+        ended.setCellFactory(_ -> new RecordCell(model, explained));
+        ended.getSelectionModel().selectedItemProperty().subscribe(record -> {
+            if (record != null && model.chosen().get() != null) {
+                model.chosen().set(record);
+            }
+        });
         Label nothing = new Label();
+        nothing.setId("no-jobs");
         nothing.getStyleClass().add(Styles.TEXT_MUTED);
         nothing.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.search().get().isBlank()
-                                ? text("jobs.none")
-                                : text("jobs.none-found", model.search().get().strip()),
-                        model.search()));
-        list.setPlaceholder(nothing);
-        return list;
+                .bind(Bindings.createStringBinding(this::emptyWords, model.search(), model.onlyTroubled()));
+        ended.setPlaceholder(nothing);
+        return ended;
     }
 
-    private void show(String place) {
-        notice.getChildren().clear();
-        try {
-            desktop.show(Path.of(place));
-        } catch (IOException e) {
-            notice.getChildren().setAll(new ErrorCard(Problems.noFileManager(Path.of(place)), List.of()));
+    private String emptyWords() {
+        String words = model.search().get().strip();
+        if (!words.isEmpty()) {
+            return text("jobs.none-found", words);
         }
+        return model.onlyTroubled().get() ? text("jobs.none-troubled") : text("jobs.none");
     }
 
-    /// A job that has ended: how, what, when, how long, and what can be done with it.
-    private final class RecordCell extends ListCell<JobRecord> {
-        @Override
-        protected void updateItem(JobRecord record, boolean empty) {
-            super.updateItem(record, empty);
-            setText(null);
-            setGraphic(empty || record == null ? null : graphic(record));
+    private void showLog(@Nullable JobRecord record) {
+        if (record == null) {
+            split.getItems().remove(log);
+            return;
         }
-
-        private Node graphic(JobRecord record) {
-            Label title = new Label(record.title());
-            title.getStyleClass().add(Styles.TEXT_BOLD);
-            Label when = new Label(text(
-                    "jobs.when",
-                    Amounts.moment(record.started()),
-                    Amounts.duration(Duration.ofMillis(record.millis()))));
-            when.getStyleClass().add(Styles.TEXT_MUTED);
-            HBox first = new HBox(title, when);
-            first.getStyleClass().add("record-title");
-            VBox words = new VBox(first, wrapped(record.sentence()));
-            record.remarks().stream().limit(4).map(JobsView::wrapped).forEach(words.getChildren()::add);
-            if (record.remarks().size() > 4) {
-                words.getChildren().add(wrapped(text("jobs.more-remarks", record.remarks().size() - 4)));
-            }
-            words.setMinWidth(0);
-            words.prefWidthProperty().bind(widthProperty().subtract(360));
-            HBox.setHgrow(words, Priority.ALWAYS);
-            HBox row = new HBox(Symbols.of(record.kind()), words, actions(record));
-            row.getStyleClass().add("record");
-            return row;
-        }
-
-        private Node actions(JobRecord record) {
-            HBox actions = new HBox();
-            actions.getStyleClass().add("record-actions");
-            String place = record.place();
-            if (place != null && Files.exists(Path.of(place))) {
-                Button show = new Button(text("job.show-in-folder"));
-                show.setOnAction(_ -> show(place));
-                actions.getChildren().add(show);
-            }
-            Button copy = new Button(text("jobs.copy-report"));
-            copy.setOnAction(_ -> Clipboard.getSystemClipboard()
-                    .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, program.report(record.lines()))));
-            actions.getChildren().add(copy);
-            actions.setMinWidth(USE_PREF_SIZE);
-            return actions;
+        log.show(record);
+        if (!split.getItems().contains(log)) {
+            split.getItems().add(log);
+            split.setDividerPositions(0.6);
         }
     }
 
-    private static Label wrapped(String sentence) {
-        Label label = new Label(sentence);
-        label.setWrapText(true);
-        return label;
+    private void tell(@Nullable Problem problem) {
+        notice.getChildren()
+                .setAll(problem == null ? List.of() : List.of(new ErrorCard(problem, List.of())));
     }
 }

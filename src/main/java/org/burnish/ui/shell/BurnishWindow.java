@@ -27,6 +27,7 @@ import org.burnish.ui.common.FramePulse;
 import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Keepsake;
 import org.burnish.ui.common.NativeFileChoosers;
+import org.burnish.ui.common.ProgramDescription;
 import org.burnish.ui.common.ProgramFolders;
 import org.burnish.ui.common.Pulse;
 import org.burnish.ui.common.Settings;
@@ -119,7 +120,8 @@ public final class BurnishWindow {
                 surroundings,
                 new BuildViewModel(surroundings),
                 new OpenViewModel(images, surroundings),
-                new JobsViewModel(surroundings, history));
+                new JobsViewModel(surroundings, history, ProgramDescription.here()));
+        new JobNews(model, surroundings, stage::isFocused);
         Scene scene = new Scene(new Region());
         showShell(scene, model, surroundings);
         Theme.follow(scene, settings);

@@ -74,8 +74,8 @@ final class Shell extends StackPane {
         return switch (place) {
             case BUILD -> new BuildView(model);
             case OPEN -> new OpenView(model.images(), surroundings);
-            case JOBS -> new JobsView(model.jobs(), surroundings.desktop(), ProgramDescription.here());
-            case SETTINGS -> new SettingsView(surroundings.settings(), ProgramDescription.here());
+            case JOBS -> new JobsView(model.jobs());
+            case SETTINGS -> new SettingsView(surroundings, ProgramDescription.here(), this::showAbout);
             case HELP -> new HelpView();
         };
     }

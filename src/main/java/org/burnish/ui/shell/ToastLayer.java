@@ -3,7 +3,6 @@ package org.burnish.ui.shell;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -22,7 +21,7 @@ final class ToastLayer extends VBox {
     private static final Duration LONG_ENOUGH = Duration.seconds(6);
 
     private final Toasts toasts;
-    private final Map<Toast, Notification> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<Toast, Notification> shown = new IdentityHashMap<>();
 
     ToastLayer(Toasts toasts) {
         this.toasts = toasts;

@@ -16,6 +16,7 @@ public final class LaidOut implements FileChoosers, Desktop {
     public final HandPulse pulse = new HandPulse();
     public final Queue<Runnable> work = new ArrayDeque<>();
     public final List<Path> shownInDesktop = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
     public Optional<Path> choice = Optional.empty();
     public List<Path> choices = List.of();
     public boolean noFileManager;
@@ -73,5 +74,15 @@ public final class LaidOut implements FileChoosers, Desktop {
             throw new IOException("no xdg-open");
         }
         shownInDesktop.add(path);
+    }
+
+    @Override
+    public void tell(String title, String words) {
+        told.add(title + " | " + words);
+    }
+
+    @Override
+    public void say(String words) {
+        told.add(words);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.burnish.ui.common.LogLine;
 import org.burnish.ui.common.Outcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,15 +59,29 @@ class JobHistoryTest {
     }
 
     @Test
-    void itCanBeForgotten() {
+    void itCanBeForgottenAndBroughtBack() {
         history.add(record("first", null));
-        history.clear();
+        history.add(record("second", null));
+        List<JobRecord> before = history.read();
+        history.replace(List.of());
         assertThat(history.read()).isEmpty();
-        assertThat(file).doesNotExist();
+        history.replace(before);
+        assertThat(history.read()).isEqualTo(before);
+    }
+
+    @Test
+    void aLineFromBeforeJobsHadLogsIsRead() throws IOException {
+        history.add(record("first", null));
+        String line = Files.readString(file);
+        String older = line.replaceFirst(",\"log\":\\[.*\\]", "");
+        assertThat(older).isNotEqualTo(line);
+        Files.writeString(file, older);
+        assertThat(history.read()).singleElement().satisfies(record -> assertThat(record.log()).isEmpty());
     }
 
     static JobRecord record(String title, String place) {
         return new JobRecord(
-                title, Instant.parse("2024-02-29T12:00:00.123Z"), 1500, Kind.PARTLY, "It is there.", List.of("a is not"), place);
+                title, Instant.parse("2024-02-29T12:00:00.123Z"), 1500, Kind.PARTLY, "It is there.", List.of("a is not"), place,
+                List.of(new LogLine(Instant.parse("2024-02-29T12:00:00.124Z"), LogLine.Weight.WARNING, "a is not")));
     }
 }

@@ -3,19 +3,30 @@ package org.burnish.ui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.LaidOut;
+import org.burnish.ui.common.LogLine;
 import org.burnish.ui.common.Outcome;
+import org.burnish.ui.common.ProgramDescription;
 import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.Toast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class JobsViewModelTest {
     @TempDir
     Path folder;
+
+    private static final ProgramDescription PROGRAM =
+            new ProgramDescription("1.0", List.of("Burnish 1.0", "Java 25"), "/home/someone");
 
     private final LaidOut outside = new LaidOut();
     private final Surroundings surroundings = outside.surroundings();
@@ -23,7 +34,7 @@ class JobsViewModelTest {
 
     @BeforeEach
     void open() {
-        model = new JobsViewModel(surroundings, history());
+        model = new JobsViewModel(surroundings, history(), PROGRAM);
     }
 
     @Test
@@ -37,7 +48,7 @@ class JobsViewModelTest {
             assertThat(record.millis()).isEqualTo(2000);
             assertThat(record.place()).isEqualTo("/out");
         });
-        assertThat(new JobsViewModel(surroundings, history()).ended()).isEqualTo(model.ended());
+        assertThat(new JobsViewModel(surroundings, history(), PROGRAM).ended()).isEqualTo(model.ended());
     }
 
     @Test
@@ -70,6 +81,77 @@ class JobsViewModelTest {
         model.clear();
         assertThat(model.ended()).isEmpty();
         assertThat(history().read()).isEmpty();
+        Toast toast = surroundings.toasts().shown().getFirst();
+        assertThat(toast.sentence()).isEqualTo("1 job cleared");
+        toast.action().work().run();
+        assertThat(model.ended()).hasSize(1);
+        assertThat(history().read()).hasSize(1);
+    }
+
+    @Test
+    void onlyJobsWithProblemsCanBeShown() {
+        start("Extract a", false);
+        start("Extract b", true);
+        outside.work();
+        model.onlyTroubled().set(true);
+        assertThat(model.ended()).extracting(JobRecord::title).containsExactly("Extract b");
+    }
+
+    @Test
+    void whatFailedCanBeTriedAgainAndWhatIsDoneCannot() {
+        start("Extract a", false);
+        start("Extract b", true);
+        outside.work();
+        JobRecord failed = model.ended().getFirst();
+        assertThat(model.again(model.ended().getLast())).isEmpty();
+        model.again(failed).orElseThrow().run();
+        assertThat(model.running()).extracting(JobEntry::title).containsExactly("Extract b");
+        outside.work();
+        assertThat(model.ended()).hasSize(3);
+    }
+
+    @Test
+    void eachJobHasALogWithItsTimes() {
+        start("Extract a", true);
+        outside.work();
+        assertThat(model.ended().getFirst().log())
+                .extracting(LogLine::weight)
+                .startsWith(LogLine.Weight.NOTE)
+                .contains(LogLine.Weight.ERROR);
+        assertThat(model.ended().getFirst().log().getFirst().dated())
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}    Asked for: Extract a");
+    }
+
+    @Test
+    void theListIsWrittenForOthersWithAHeaderAndWithoutTheUsersName() throws IOException {
+        start("Extract /home/someone/a.iso", true);
+        outside.work();
+        Path text = folder.resolve("jobs.txt");
+        outside.choice = Optional.of(text);
+        model.export("jobs.txt");
+        assertThat(Files.readString(text))
+                .startsWith("Burnish 1.0\nJava 25\n\nExtract ~/a.iso\n")
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  ")
+                .contains("the cable fell out")
+                .doesNotContain("someone");
+        Path json = folder.resolve("jobs.json");
+        outside.choice = Optional.of(json);
+        model.export("jobs.json");
+        JsonNode whole = JsonMapper.shared().readTree(json.toFile());
+        assertThat(whole.at("/program/0").asString()).isEqualTo("Burnish 1.0");
+        assertThat(whole.at("/jobs/0/title").asString()).isEqualTo("Extract ~/a.iso");
+        assertThat(whole.at("/jobs/0/log/0/at").asString()).matches(".*T.*Z");
+        assertThat(Files.readString(json)).doesNotContain("someone");
+        assertThat(surroundings.toasts().shown()).hasSize(2);
+    }
+
+    @Test
+    void aListThatCannotBeWrittenIsAProblemOfThePage() {
+        start("Extract a", false);
+        outside.work();
+        outside.choice = Optional.of(folder.resolve("no such folder/jobs.txt"));
+        model.export("jobs.txt");
+        assertThat(model.problem().get()).isNotNull();
     }
 
     private JobHistory history() {
