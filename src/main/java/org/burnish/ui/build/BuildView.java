@@ -1,33 +1,73 @@
 package org.burnish.ui.build;
 
-import static org.burnish.ui.common.Texts.text;
-
-import atlantafx.base.theme.Styles;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.burnish.ui.common.Navigator;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.burnish.ui.common.PageMenus;
+import org.burnish.ui.common.Surroundings;
+import org.jspecify.annotations.Nullable;
 
-/// The page on which discs are put together: an invitation as long as there is none.
-public final class BuildView extends StackPane {
+/// The page on which discs are put together: an invitation as long as there is none, then the one that is before the
+/// user. Each keeps its own part of the page as it was left.
+public final class BuildView extends StackPane implements PageMenus {
+    private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
 
-    public BuildView(Navigator navigator) {
+    private final BuildViewModel model;
+    private final Navigator navigator;
+    private final Surroundings surroundings;
+    private final Map<OpenProject, ProjectView> parts = new HashMap<>();
+
+    public BuildView(BuildViewModel model, Navigator navigator, Surroundings surroundings) {
+        this.model = model;
+        this.navigator = navigator;
+        this.surroundings = surroundings;
         setId("build-page");
         getStyleClass().add("build-page");
-        FontIcon icon = new FontIcon(Feather.DISC);
-        icon.getStyleClass().add("invitation-icon");
-        Label sentence = new Label(text("build.invitation"));
-        sentence.getStyleClass().add(Styles.TITLE_3);
-        Button open = new Button(text("open.choose"), new FontIcon(Feather.FOLDER));
-        open.setId("build-open-image");
-        open.setOnAction(_ -> navigator.choose());
-        VBox box = new VBox(icon, sentence, open);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("centred");
-        getChildren().add(box);
+        model.projects().addListener((ListChangeListener<OpenProject>) _ -> parts.keySet().retainAll(model.projects()));
+        model.current().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (NEW.match(event)) {
+                model.begin();
+                event.consume();
+            }
+        });
+    }
+
+    private void show(@Nullable OpenProject project) {
+        getChildren().setAll(project == null ? new Invitation(model, navigator, surroundings) : parts.computeIfAbsent(project, this::part));
+    }
+
+    private ProjectView part(OpenProject project) {
+        return new ProjectView(project, model, navigator, surroundings);
+    }
+
+    private @Nullable ProjectCommands commands() {
+        OpenProject project = model.current().get();
+        ProjectView part = project == null ? null : parts.get(project);
+        return part == null ? null : part.commands();
+    }
+
+    @Override
+    public List<MenuItem> fileItems() {
+        ProjectCommands commands = commands();
+        return commands == null ? Invitation.items(model) : commands.fileItems();
+    }
+
+    @Override
+    public List<MenuItem> editItems() {
+        ProjectCommands commands = commands();
+        return commands == null ? List.of() : commands.editItems();
+    }
+
+    @Override
+    public List<MenuItem> discItems() {
+        ProjectCommands commands = commands();
+        return commands == null ? List.of() : commands.discItems();
     }
 }

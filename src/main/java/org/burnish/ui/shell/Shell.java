@@ -72,7 +72,7 @@ final class Shell extends StackPane {
 
     private Node page(Place place) {
         return switch (place) {
-            case BUILD -> new BuildView(model);
+            case BUILD -> new BuildView(model.projects(), model, surroundings);
             case OPEN -> new OpenView(model.images(), surroundings);
             case JOBS -> new JobsView(model.jobs());
             case SETTINGS -> new SettingsView(surroundings, ProgramDescription.here(), this::showAbout);

@@ -1,0 +1,47 @@
+package org.burnish.ui.build;
+
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.TreeTableCell;
+
+/// A cell of the table. It shows its row anew whenever the project has changed.
+class EntryCell extends TreeTableCell<Entry, Entry> {
+    private final Function<Entry, String> words;
+    private final InvalidationListener changed;
+
+    EntryCell(ProjectTree tree, Function<Entry, String> words) {
+        this.words = words;
+        // Held here, as the tree outlives the cells and does not hold them.
+        changed = _ -> updateItem(getItem(), isEmpty());
+        tree.revision().addListener(new WeakInvalidationListener(changed));
+    }
+
+    /// Numbers stand at the end of their column.
+    EntryCell atEnd() {
+        setAlignment(Pos.CENTER_RIGHT);
+        return this;
+    }
+
+    /// What is less important than names.
+    EntryCell muted() {
+        getStyleClass().add("secondary");
+        return this;
+    }
+
+    @Override
+    protected void updateItem(Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setText(null);
+            setGraphic(null);
+        } else {
+            draw(entry);
+        }
+    }
+
+    void draw(Entry entry) {
+        setText(words.apply(entry));
+    }
+}
