@@ -32,9 +32,13 @@ final class SevenZipJudge implements Judge {
         };
     }
 
-    /// It does not follow CE entries, so it cuts names and targets of Rock Ridge where the directory record ends.
+    /// It does not follow CE entries, so it cuts names and targets of Rock Ridge where the directory record ends. UDF with
+    /// anything but files and folders it does not open.
     @Override
     public boolean survives(Listing truth, FileSystem tree) {
+        if (tree == FileSystem.UDF) {
+            return truth.entries().values().stream().allMatch(entry -> entry.is(Entry.Kind.FILE) || entry.is(Entry.Kind.FOLDER));
+        }
         return tree != FileSystem.ROCK_RIDGE || truth.longestName() <= LONGEST_NAME && truth.longestTarget() <= LONGEST_TARGET;
     }
 
