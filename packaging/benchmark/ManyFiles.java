@@ -6,19 +6,22 @@ import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.burnish.filesystem.Mastering;
 import org.burnish.filesystem.MasteringOptions;
+import org.burnish.filesystem.udf.Revision;
 import org.burnish.job.Progress;
 import org.burnish.layout.PlannedImage;
 import org.burnish.tree.Attributes;
 import org.burnish.tree.Content;
 import org.burnish.tree.Directory;
+import org.burnish.tree.FileSystem;
 import org.burnish.tree.Node;
 import org.burnish.tree.RegularFile;
 import org.burnish.tree.VolumeDescription;
 
 /// Makes an image of FILES files that exist nowhere else, 1,000 in each folder, for packaging/bench.
-/// usage: java -cp 'target/burnish/lib/*' ManyFiles.java IMAGE FILES
+/// usage: java -cp 'target/burnish/lib/*' ManyFiles.java IMAGE FILES [udf]
 final class ManyFiles {
     private static final int IN_A_FOLDER = 1000;
 
@@ -43,10 +46,11 @@ final class ManyFiles {
 
     public static void main(String[] arguments) throws IOException {
         OffsetDateTime date = OffsetDateTime.parse("2026-01-01T00:00:00Z");
-        MasteringOptions options = MasteringOptions.builder()
-                .description(VolumeDescription.named("MANY"))
-                .date(date)
-                .build();
+        MasteringOptions.Builder chosen = MasteringOptions.builder().description(VolumeDescription.named("MANY")).date(date);
+        if (arguments.length > 2) {
+            chosen.fileSystems(Set.of(FileSystem.UDF)).udfRevision(Revision.V2_01);
+        }
+        MasteringOptions options = chosen.build();
         Directory root = new Directory("", Attributes.DIRECTORY, folders(Integer.parseInt(arguments[1])));
         PlannedImage image = Mastering.plan(root, options, Progress.NONE).image();
         try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE,

@@ -24,15 +24,21 @@ final class OtherSessions {
         if (sessions.getLast().firstBlock() > 0) {
             start(sessions.getLast().source());
         }
-        for (int i = 0; i + 1 < sessions.size(); i++) {
+        claim(exam, sessions.stream().map(SessionScan.Found::firstBlock).toList());
+    }
+
+    /// Claims what lies before the newest session and is not claimed yet.
+    ///
+    /// @param starts first sectors of all sessions
+    static void claim(Examination exam, List<Long> starts) {
+        for (int i = 0; i + 1 < starts.size(); i++) {
             // The first one's descriptors may stand behind what they lead to, because newer ones stand before it.
-            long first = i == 0 ? 0 : sessions.get(i).firstBlock();
-            exam.claimRest(exam.owners().add(OwnerKind.SESSION, "session " + (i + 1)), first * SECTOR,
-                    (sessions.get(i + 1).firstBlock() - first) * SECTOR);
+            long first = i == 0 ? 0 : starts.get(i);
+            exam.claimRest(exam.owners().add(OwnerKind.SESSION, "session " + (i + 1)), first * SECTOR, (starts.get(i + 1) - first) * SECTOR);
         }
-        if (sessions.size() > 1) {
-            exam.report(Rule.NOT_CHECKED, sessions.getFirst().firstBlock() * SECTOR, "older sessions", "the image has "
-                    + sessions.size() + " sessions; only the newest one is checked");
+        if (starts.size() > 1) {
+            exam.report(Rule.NOT_CHECKED, starts.getFirst() * SECTOR, "older sessions", "the image has " + starts.size()
+                    + " sessions; only the newest one is checked");
         }
     }
 

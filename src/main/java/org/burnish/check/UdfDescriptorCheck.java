@@ -2,11 +2,13 @@ package org.burnish.check;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.burnish.bytes.Clause;
 import org.burnish.filesystem.udf.LogicalVolumeDescriptor;
 import org.burnish.filesystem.udf.LogicalVolumeIntegrityDescriptor;
 import org.burnish.filesystem.udf.LogicalVolumeIntegrityDescriptor.Space;
 import org.burnish.filesystem.udf.LogicalVolumeIntegrityDescriptor.Totals;
+import org.burnish.filesystem.udf.MirrorComparison;
 import org.burnish.filesystem.udf.PartitionDescriptor;
 import org.burnish.filesystem.udf.PhysicalPartitionMap;
 import org.burnish.filesystem.udf.Revision;
@@ -38,6 +40,9 @@ final class UdfDescriptorCheck {
         revisions();
         partitions();
         integrity();
+        Optional<MirrorComparison> mirror = inspection.mirror();
+        mirror.ifPresent(found -> exam.report(Rule.UDF_MIRROR, found.first(), SUBJECT, found.blocks() + (found.blocks() == 1 ? " block" : " blocks")
+                + " of its directories and file entries differ from the copy that is to stand in for them"));
     }
 
     private long anchorPosition() {

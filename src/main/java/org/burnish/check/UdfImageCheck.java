@@ -21,9 +21,11 @@ final class UdfImageCheck {
     }
 
     CheckReport run() throws IOException {
-        exam.claim(exam.owners().add(OwnerKind.SYSTEM_AREA, "system area"), 0, VolumeStructureDescriptor.FIRST_POSITION);
-        UdfCheck udf = new UdfCheck(exam, 0);
+        long start = volumes.last().firstBlock() * Examination.SECTOR;
+        exam.claim(exam.owners().add(OwnerKind.SYSTEM_AREA, "system area"), start, VolumeStructureDescriptor.FIRST_POSITION);
+        UdfCheck udf = new UdfCheck(exam, start);
         udf.run();
+        OtherSessions.claim(exam, volumes.sessions().stream().map(Volumes.RecordedSession::firstBlock).toList());
         new PartitionClaims(exam).run();
         Ledger ledger = Settlement.of(exam);
         udf.compareFreeSpace(ledger);

@@ -2,6 +2,7 @@ package org.burnish.cli;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.burnish.bytes.Finding;
 import org.burnish.filesystem.Volumes.RecordedSession;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ImageSummary(String image, String kind, long bytes, long sectors, List<Session> sessions, @Nullable BootJson boot, List<Finding> findings) {
 
     /// A session and its views, the best one first.
-    record Session(int number, long firstSector, List<String> bootRecords, List<View> volumes) {}
+    ///
+    /// @param udf what UDF says of itself, or null when there is none
+    record Session(int number, long firstSector, List<String> bootRecords, List<View> volumes, @Nullable UdfJson udf) {}
 
     /// A file system's view.
     record View(String tree, String title, Description description) {}
@@ -38,15 +41,18 @@ record ImageSummary(String image, String kind, long bytes, long sectors, List<Se
             @Nullable String effective) {}
 
     static ImageSummary of(OpenedImage opened, ImageBoot boot) throws IOException {
+        List<Session> sessions = new ArrayList<>();
+        for (RecordedSession session : opened.volumes().sessions()) {
+            sessions.add(session(session));
+        }
         return new ImageSummary(opened.file().toString(), opened.image().kind(), opened.image().blocks().length(),
-                opened.image().blocks().blockCount(), opened.volumes().sessions().stream().map(ImageSummary::session).toList(),
-                BootJson.of(boot), opened.findings().kept());
+                opened.image().blocks().blockCount(), sessions, BootJson.of(boot), opened.findings().kept());
     }
 
-    private static Session session(RecordedSession session) {
+    private static Session session(RecordedSession session) throws IOException {
         return new Session(session.number(), session.firstBlock(),
                 session.descriptors().bootRecords().map(BootRecord::bootSystemIdentifier).toList(),
-                session.volumes().stream().map(ImageSummary::view).toList());
+                session.volumes().stream().map(ImageSummary::view).toList(), UdfJson.of(session));
     }
 
     private static View view(Volume volume) {

@@ -9,6 +9,7 @@ import org.burnish.filesystem.Volumes.RecordedSession;
 import org.burnish.operation.ImageBoot;
 import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
+import org.burnish.tree.FileSystem;
 import org.burnish.tree.Volume;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class InfoCommand implements Task {
         }
     }
 
-    private static void print(OpenedImage opened, PrintStream out) {
+    private static void print(OpenedImage opened, PrintStream out) throws IOException {
         out.println(opened.file() + ": " + opened.image().kind());
         line(out, "Size", String.format(Locale.ROOT, "%,d bytes, %,d sectors", opened.image().blocks().length(),
                 opened.image().blocks().blockCount()));
@@ -48,7 +49,7 @@ final class InfoCommand implements Task {
         }
     }
 
-    private static void print(RecordedSession session, OpenedImage opened, PrintStream out) {
+    private static void print(RecordedSession session, OpenedImage opened, PrintStream out) throws IOException {
         if (opened.volumes().sessions().size() > 1 || session.firstBlock() > 0) {
             out.println();
             out.println("Session " + session.number() + ", from sector " + session.firstBlock());
@@ -59,6 +60,10 @@ final class InfoCommand implements Task {
             String chosen = volume == opened.volumes().preferred() ? ", shown unless another one is asked for" : "";
             out.println(volume.fileSystem().title() + " (--tree " + volume.fileSystem().token() + chosen + ")");
             print(volume.description(), out);
+            UdfJson udf = volume.fileSystem() == FileSystem.UDF ? UdfJson.of(session) : null;
+            if (udf != null) {
+                new UdfText(udf).lines().forEach(line -> line(out, line.name(), line.text()));
+            }
         }
     }
 

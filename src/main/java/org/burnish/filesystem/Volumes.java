@@ -14,9 +14,11 @@ import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
 import org.burnish.filesystem.udf.UdfReader;
+import org.burnish.filesystem.udf.UdfSessions;
 import org.burnish.filesystem.udf.UdfVolume;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Volume;
+import org.jspecify.annotations.Nullable;
 
 /// Every file system's view of every session of an image.
 ///
@@ -29,8 +31,15 @@ public record Volumes(List<RecordedSession> sessions) {
     /// @param firstBlock number of its first 2048-byte block
     /// @param descriptors the ISO 9660 descriptors, none when UDF stands alone
     /// @param volumes in the order in which they are to be preferred
-    /// @param udfRevision such as 0x0201, or 0 when there is no UDF
-    public record RecordedSession(int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes, int udfRevision) {}
+    /// @param udf what UDF says of itself, or null when there is none
+    public record RecordedSession(
+            int number, long firstBlock, DescriptorSet descriptors, List<Volume> volumes, @Nullable UdfVolume udf) {
+
+        /// Such as 0x0201, or 0 when there is no UDF.
+        public int udfRevision() {
+            return udf == null ? 0 : udf.revision();
+        }
+    }
 
     /// Opens what is on an image.
     ///
@@ -46,8 +55,11 @@ public record Volumes(List<RecordedSession> sessions) {
         }
         sessions.removeIf(session -> session.volumes().isEmpty());
         if (sessions.isEmpty()) {
-            udf(source, 0, findings).ifPresent(udf ->
-                    sessions.add(new RecordedSession(1, 0, DescriptorSet.NONE, List.of(volume(udf, 1)), udf.revision())));
+            for (long first : UdfSessions.of(source)) {
+                int number = sessions.size() + 1;
+                udf(source, first, findings).ifPresent(udf ->
+                        sessions.add(new RecordedSession(number, first, DescriptorSet.NONE, List.of(volume(udf, number)), udf)));
+            }
         }
         if (sessions.isEmpty()) {
             throw new DiscFormatException((long) VolumeDescriptor.FIRST_BLOCK * VolumeDescriptor.LENGTH, OtherContent.describe(source));
@@ -61,7 +73,7 @@ public record Volumes(List<RecordedSession> sessions) {
         Optional<UdfVolume> udf = udf(source, firstBlock, findings);
         udf.ifPresent(found -> volumes.add(volume(found, number)));
         volumes.sort(Comparator.comparingInt(v -> PREFERENCE.indexOf(v.fileSystem())));
-        return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes), udf.map(UdfVolume::revision).orElse(0));
+        return new RecordedSession(number, firstBlock, descriptors, List.copyOf(volumes), udf.orElse(null));
     }
 
     private static Volume volume(UdfVolume udf, int session) {

@@ -42,6 +42,9 @@ class UdfCheckTest {
     /// Where things stand in the images that are broken here.
     private static final int PARTITION = 257;
     private static final int INTEGRITY = 48 * SECTOR;
+    /// The same with a metadata partition.
+    private static final int METADATA_PARTITION = 288;
+    private static final int METADATA = 320 * SECTOR;
 
     private static Directory tree() {
         BytesContent shared = BytesContent.of("one file with two names");
@@ -184,6 +187,53 @@ class UdfCheckTest {
                     retag(i, 34);
                 }, "image-truncated", "udf-reserve", "udf-integrity", "udf-partition"),
                 breaking("bytes that nobody knows", i -> i.put(100 * SECTOR, 1), "unclaimed"));
+    }
+
+    /// What can break where directories and file entries have a partition of their own, and a mirror. The metadata file's entry
+    /// stands in the partition's first block, its mirror's in the last one.
+    static Stream<Arguments> metadataBreakings() {
+        return Stream.of(
+                breaking("a block of the directories", i -> i.fill(METADATA + 5 * SECTOR, 600, 0x55), "udf-mirror"),
+                breaking("a block of their mirror", i -> i.fill(mirror(i) + 5 * SECTOR, 600, 0x55), "udf-mirror"),
+                breaking("one byte of the mirror", i -> i.put(mirror(i) + 9 * SECTOR + 1900, 1), "udf-mirror"),
+                breaking("the metadata file's entry", i -> i.fill(METADATA_PARTITION * SECTOR, 300, 0x55), "udf-metadata-file", "unclaimed"),
+                breaking("its mirror's entry", i -> i.fill(lastOfPartition(i) * SECTOR, 300, 0x55), "udf-metadata-file", "unclaimed"),
+                breaking("a kind of file that it is not", i -> {
+                    i.put(METADATA_PARTITION * SECTOR + 27, 5);
+                    retag(i, METADATA_PARTITION);
+                }, "udf-metadata-file", "unclaimed"),
+                breaking("place of the file set's tag in both", i -> {
+                    for (int at : new int[] {METADATA, mirror(i)}) {
+                        i.putU32le(at + 12, 7);
+                        retagAt(i, at);
+                    }
+                }, "udf-location"),
+                breaking("checksum of the root's entry in both", i -> {
+                    for (int at : new int[] {METADATA, mirror(i)}) {
+                        i.put(at + 2 * SECTOR + 60, 1);
+                    }
+                }, "udf-crc", "udf-information-length"));
+    }
+
+    private static int lastOfPartition(TestImage image) {
+        return image.u32le(34 * SECTOR + 188) + image.u32le(34 * SECTOR + 192) - 1;
+    }
+
+    /// Where the mirror's blocks stand: before its entry, as many as the metadata file has.
+    private static int mirror(TestImage image) {
+        int entry = lastOfPartition(image) * SECTOR;
+        return (METADATA_PARTITION + image.u32le(entry + 220)) * SECTOR;
+    }
+
+    @ParameterizedTest
+    @MethodSource("metadataBreakings")
+    void whatIsBrokenInAMetadataPartitionIsNamed(Breaking breaking) {
+        TestImage image = image(Set.of(FileSystem.UDF), Revision.V2_50);
+        breaking.change.accept(image);
+        List<Finding> findings = image.check().findings();
+
+        assertThat(findings).as(findings::toString).extracting(Finding::rule).contains(breaking.rule);
+        assertThat(findings).as(findings::toString).extracting(Finding::rule).isSubsetOf(Stream.concat(Stream.of(breaking.rule), breaking.also.stream()).toList());
     }
 
     @ParameterizedTest

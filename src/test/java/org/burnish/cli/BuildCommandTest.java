@@ -156,6 +156,19 @@ class BuildCommandTest {
     }
 
     @Test
+    void infoTellsWhatUdfIsLike() {
+        assertThat(build("--quiet", "--udf", "2.60")).isZero();
+        assertThat(run("info", image.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Revision      2.60 (readable from 2.50 on), blocks of 2,048 bytes",
+                "Partition 0   physical, read-only, ", "Partition 1   metadata with a second copy, 32 blocks, none free",
+                "Contents      2 files, 2 folders with the root", "State         closed");
+        out.reset();
+        assertThat(run("info", "--json", image.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"revision\" : \"2.60\"", "\"minimumRead\" : \"2.50\"", "\"state\" : \"closed\"",
+                "\"streams\" : 0");
+    }
+
+    @Test
     void textsReachTheVolume() throws IOException {
         assertThat(build("--volume-id", "NAME", "--publisher", "SOMEONE", "--system-id", "LINUX", "--volume-set", "SET")).isZero();
         try (OpenedImage opened = OpenImage.open(image)) {

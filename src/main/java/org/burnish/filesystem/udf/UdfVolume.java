@@ -2,6 +2,7 @@ package org.burnish.filesystem.udf;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.burnish.tree.Directory;
 import org.burnish.tree.VolumeDescription;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,19 @@ public record UdfVolume(
                 null,
                 null,
                 null);
+    }
+
+    /// How many files and folders there are, and which revisions a program must know; null when nobody says.
+    public LogicalVolumeIntegrityDescriptor.@Nullable Totals totals() {
+        if (virtualTable != null && virtualTable.totals() != null) {
+            return virtualTable.totals();
+        }
+        return integrity == null ? null : integrity.totals();
+    }
+
+    /// One for each partition of the logical volume.
+    public List<PartitionSummary> partitions() {
+        return PartitionSummary.of(this);
     }
 
     /// The name of the logical volume, which systems show.

@@ -98,7 +98,7 @@ public final class VolumeInspection {
         VolumeWalk walk = new VolumeWalk(opened.volume(), visitor);
         walk.run(opened.view().fileSet().root().location(), progress::checkpoint);
         if (opened.view().fileSet().systemStreams().length() > 0) {
-            walk.streams(opened.view().fileSet().systemStreams().location(), "system streams");
+            walk.streams(opened.view().fileSet().systemStreams().location(), "system streams", visitor::reserved);
         }
     }
 
@@ -127,6 +127,11 @@ public final class VolumeInspection {
         } catch (IOException _) {
             return -1;
         }
+    }
+
+    /// Where the directories differ from their mirror; empty when they do not.
+    public Optional<MirrorComparison> mirror() throws IOException {
+        return MirrorComparison.of(opened.volume());
     }
 
     private void recognition(VolumeVisitor visitor) throws IOException {

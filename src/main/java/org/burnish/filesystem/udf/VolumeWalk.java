@@ -79,7 +79,7 @@ final class VolumeWalk {
             AllocationDescriptor icb = name.descriptor().icb();
             Item item = item(name.text(), position, icb.uniqueId(), icb.location(), path);
             if (item.entry().streams().length() > 0) {
-                streams(item.entry().streams().location(), "streams of UDF file " + path);
+                streams(item.entry().streams().location(), "streams of UDF file " + path, visitor::structure);
             }
             if (item.entry().icb().isDirectory()) {
                 directory(directory.number, item, path);
@@ -91,24 +91,29 @@ final class VolumeWalk {
         }
     }
 
-    /// Shows a directory of streams and its streams as reserved blocks; they have no streams themselves.
-    void streams(BlockAddress icb, String subject) throws IOException {
+    /// Is shown the blocks of streams.
+    interface Claimer {
+        void claim(String what, Run run);
+    }
+
+    /// Shows a directory of streams and its streams, which have no streams themselves.
+    void streams(BlockAddress icb, String subject, Claimer claimer) throws IOException {
         FileEntry entry = icbs.read(icb, subject);
-        reserve(icb, subject);
+        claim(icb, subject, claimer);
         FileContent content = new NodeReader(volume, icbs).content(entry, icb, subject);
         int left = MOST_STREAMS;
         for (DirectoryReader.Name name : directories.read(content, icb, subject)) {
             if (!name.descriptor().has(FileIdentifierDescriptor.PARENT) && left-- > 0) {
-                reserve(name.descriptor().icb().location(), subject);
+                claim(name.descriptor().icb().location(), subject, claimer);
             }
         }
     }
 
-    private void reserve(BlockAddress icb, String subject) {
+    private void claim(BlockAddress icb, String subject, Claimer claimer) {
         try {
             Item item = item("", -1, 0, icb, subject);
-            visitor.reserved("streams", new Run(item.position(), volume.blockSize()));
-            item.runs().forEach(run -> visitor.reserved("streams", run));
+            claimer.claim("streams", new Run(item.position(), volume.blockSize()));
+            item.runs().forEach(run -> claimer.claim("streams", run));
         } catch (IOException e) {
             complain("udf-icb", subject, "the file entry of a stream cannot be read: " + e.getMessage());
         }
