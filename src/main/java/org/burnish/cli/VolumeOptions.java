@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /// What a volume says of itself, to be mixed in.
 final class VolumeOptions {
-    @Option(names = {"--volume-id", "-V"}, paramLabel = "TEXT", description = "Name of the volume (default: that of the source folder).")
+    @Option(names = "--volume-id", paramLabel = "TEXT", description = "Name of the volume (default: that of the source folder).")
     @Nullable String volume;
 
     @Option(names = "--publisher", paramLabel = "TEXT", description = "Who publishes it.")
