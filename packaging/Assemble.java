@@ -69,11 +69,16 @@ class Assemble {
         }
     }
 
-    /// The collector and the class path must be those of the start script, else the cache is refused.
+    /// The collector and the class path must be those of the start script, else the cache is refused. Profiles are not
+    /// recorded: they have the costly compiler start at once, which short commands do not live to see the good of.
     private void run(String... optionsAndClass) throws IOException, InterruptedException {
         var common = List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
+                "-XX:-AOTReplayTraining",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
