@@ -69,13 +69,17 @@ final class ExtractCommand implements Task {
         PrintStream err = terminal.err();
         if (!terminal.quiet()) {
             print("Otherwise than in the image:", report.notes(), report.noteCount(), err);
-            terminal.out().println(String.format(Locale.ROOT, "%,d files, %,d folders and %,d links extracted to %s, %,d bytes.",
-                    report.files(), report.folders(), report.links(), target, report.bytes()));
+            terminal.out().println(String.format(Locale.ROOT, "%s, %s and %s extracted to %s, %s.", count(report.files(), "file"),
+                    count(report.folders(), "folder"), count(report.links(), "link"), target, count(report.bytes(), "byte")));
         }
         print("burnish: these could not be extracted:", report.failures(), report.failureCount(), err);
         if (!replace && report.failures().stream().anyMatch(line -> line.what().endsWith("exists already"))) {
             err.println("What exists already is as it was; --force replaces it.");
         }
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     private static void print(String title, List<ExtractionReport.Line> lines, long count, PrintStream to) {

@@ -51,7 +51,7 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.NotAnImage _ -> failed("Check that this is the file you meant.");
             case Failure.DamagedImage _ -> failed("burnish check lists what is wrong; another copy may be sound.");
             case Failure.NotOnDisc _ -> failed("burnish ls -R shows what there is.");
-            case Failure.UnwritableTarget _ -> failed("Choose another place with -o.");
+            case Failure.UnwritableTarget _ -> failed("Choose another place.");
             case Failure.TargetInUse _ -> failed("Wait until it is done, or choose another name.");
             case Failure.HalfChanged half ->
                 failed("Make both files writable and try again. If " + half.journal().getFileName() + " belongs to another file, remove it.");

@@ -12,6 +12,7 @@ import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.iso9660.HierarchyDescriptor;
 import org.burnish.filesystem.iso9660.IdentifierText;
 import org.burnish.filesystem.iso9660.NodeReader;
+import org.burnish.filesystem.iso9660.PathTableAgreement;
 import org.burnish.filesystem.iso9660.PlainAttributes;
 import org.burnish.filesystem.iso9660.PlainNodes;
 import org.burnish.filesystem.iso9660.RootDirectory;
@@ -54,13 +55,14 @@ final class IsoVolumes {
 
     private void add(HierarchyDescriptor descriptor, List<Volume> volumes) throws IOException {
         VolumeSpace space = new VolumeSpace(source, descriptor.logicalBlockSize());
+        DirectoryRecord root = RootDirectory.find(descriptor, space, findings);
+        PathTableAgreement.examine(descriptor, space, root, findings);
         if (descriptor.ucs2Level() > 0) {
-            volumes.add(plain(FileSystem.JOLIET, descriptor, space, JolietNames::name));
+            volumes.add(plain(FileSystem.JOLIET, descriptor, space, root, JolietNames::name));
         } else if (descriptor.isEnhanced()) {
-            volumes.add(plain(FileSystem.ISO9660_1999, descriptor, space, IdentifierText::name));
+            volumes.add(plain(FileSystem.ISO9660_1999, descriptor, space, root, IdentifierText::name));
         } else if (descriptor.isPrimary()) {
-            volumes.add(plain(FileSystem.ISO9660, descriptor, space, IdentifierText::name));
-            DirectoryRecord root = RootDirectory.find(descriptor, space, findings);
+            volumes.add(plain(FileSystem.ISO9660, descriptor, space, root, IdentifierText::name));
             var rockRidge = RockRidge.detect(space, root, CompressedFile::decode, findings);
             if (rockRidge.isPresent()) {
                 volumes.add(new Volume(FileSystem.ROCK_RIDGE, session, descriptor.description(), rockRidge.get().tree(descriptor, root)));
@@ -68,10 +70,9 @@ final class IsoVolumes {
         }
     }
 
-    private Volume plain(FileSystem fileSystem, HierarchyDescriptor descriptor, VolumeSpace space, PlainNodes.Names names) {
+    private Volume plain(FileSystem fileSystem, HierarchyDescriptor descriptor, VolumeSpace space, DirectoryRecord root, PlainNodes.Names names) {
         NodeReader.Dialect dialect = PlainNodes.named(names);
         TreeReader tree = new TreeReader(descriptor, space, dialect, findings);
-        DirectoryRecord root = RootDirectory.find(descriptor, space, findings);
         return new Volume(fileSystem, session, descriptor.description(), tree.root(root, PlainAttributes.of(root)));
     }
 }

@@ -93,7 +93,8 @@ public final class ExtractFiles {
         @Override
         public boolean node(String path, Node node) {
             if (node instanceof RegularFile file && (!LinkedFile.isLinked(file) || seen.add(LinkedFile.of(file)))) {
-                bytes += file.content().length();
+                // What an image claims may add up to more than any number.
+                bytes += Math.min(file.content().length(), Long.MAX_VALUE - bytes);
             }
             return true;
         }

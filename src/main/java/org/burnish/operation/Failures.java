@@ -3,6 +3,7 @@ package org.burnish.operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,7 @@ public final class Failures {
             case NoSuchFileException _ -> "it does not exist";
             case AccessDeniedException _ -> "access to it is denied";
             case NotDirectoryException _ -> "it is not a folder";
+            case FileAlreadyExistsException _ -> "a file of that name is there";
             case FileSystemLoopException _ -> "its symbolic links go round in a circle";
             case FileSystemException file when file.getReason() != null -> words(file.getReason());
             default -> words(thrown.getMessage());

@@ -28,16 +28,12 @@ final class PlanWriter {
     ///
     /// @param beforeNaming lets go of a file that may have that name
     void write(Path target, Preparation beforeNaming) throws IOException {
-        if (PartFile.isStream(target)) {
-            try (FileChannel stream = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                write(stream);
+        try {
+            if (PartFile.isStream(target)) {
+                writeStream(target);
+            } else {
+                writePart(target, beforeNaming);
             }
-            return;
-        }
-        try (PartFile part = PartFile.create(target, image.length())) {
-            write(part.channel());
-            beforeNaming.run();
-            part.complete();
         } catch (OperationException e) {
             throw e;
         } catch (IOException e) {
@@ -45,6 +41,20 @@ final class PlanWriter {
                 throw new OperationException(new Failure.NoSpace(target, 0, -1), e);
             }
             throw e;
+        }
+    }
+
+    private void writeStream(Path target) throws IOException {
+        try (FileChannel stream = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            write(stream);
+        }
+    }
+
+    private void writePart(Path target, Preparation beforeNaming) throws IOException {
+        try (PartFile part = PartFile.create(target, image.length())) {
+            write(part.channel());
+            beforeNaming.run();
+            part.complete();
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.iso9660.HandmadeImage;
+import org.burnish.filesystem.iso9660.PathTableRecord;
+import org.burnish.filesystem.iso9660.PathTableRecord.ByteOrder;
 import org.burnish.filesystem.rockridge.AlternateName;
 import org.burnish.filesystem.rockridge.ChildLink;
 import org.burnish.filesystem.rockridge.PosixAttributes;
@@ -206,13 +208,44 @@ class HostileImageTest {
                 .directory(22);
         var table = image.writerAt(18 * SECTOR);
         for (Object[] entry : new Object[][] {{35L, 1, "\0"}, {21L, 1, "A"}, {22L, 2, "B"}}) {
-            new org.burnish.filesystem.iso9660.PathTableRecord(0, (long) entry[0], (int) entry[1],
+            new PathTableRecord(0, (long) entry[0], (int) entry[1],
                     ((String) entry[2]).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .write(table, org.burnish.filesystem.iso9660.PathTableRecord.ByteOrder.L);
+                    .write(table, ByteOrder.L);
         }
         try (Opened opened = open(image)) {
             assertThat(opened.tree()).containsExactly("/A/", "/A/FILE (5)");
             assertThat(opened.rules()).contains("root-record", "directory-unreadable");
+        }
+    }
+
+    /// A root with the folders A and B, and path tables of both orders.
+    private static HandmadeImage withPathTables() {
+        HandmadeImage image = new HandmadeImage(40)
+                .descriptor(1, new byte[32], ROOT, SECTOR, 10 + 10 + 10).terminator()
+                .directory(ROOT, record("A", 21, SECTOR, DIRECTORY), record("B", 22, SECTOR, DIRECTORY))
+                .directory(21).directory(22);
+        for (ByteOrder order : ByteOrder.values()) {
+            var table = image.writerAt((order == ByteOrder.L ? 18 : 19) * SECTOR);
+            new PathTableRecord(0, ROOT, 1, new byte[1]).write(table, order);
+            new PathTableRecord(0, 21, 1, new byte[] {'A'}).write(table, order);
+            new PathTableRecord(0, 22, 1, new byte[] {'B'}).write(table, order);
+        }
+        return image;
+    }
+
+    @Test
+    void pathTablesThatDisagreeAreToldAndTheDirectoriesFollowed() throws Exception {
+        try (Opened opened = open(withPathTables())) {
+            assertThat(opened.rules()).isEmpty();
+        }
+        HandmadeImage otherPlace = withPathTables().poke(19 * SECTOR + 10 + 5, (byte) 35);
+        HandmadeImage oneRecord = withPathTables().poke(19 * SECTOR + 10, (byte) 0);
+        HandmadeImage otherRoot = withPathTables().poke(18 * SECTOR + 2, (byte) 35).poke(19 * SECTOR + 5, (byte) 35);
+        for (HandmadeImage image : List.of(otherPlace, oneRecord, otherRoot)) {
+            try (Opened opened = open(image)) {
+                assertThat(opened.rules()).containsExactly("path-table");
+                assertThat(opened.tree()).containsExactly("/A/", "/B/");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.burnish.filesystem.iso9660.DirectoryRecord.DIRECTORY;
 import static org.burnish.filesystem.iso9660.HandmadeImage.ROOT;
 import static org.burnish.filesystem.iso9660.HandmadeImage.SECTOR;
 import static org.burnish.filesystem.iso9660.HandmadeImage.record;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -278,6 +279,29 @@ class ExtractFilesTest {
             var noFolder = new ExtractionRequest(ViewChoice.PREFERRED, "a/b/one", List.of(), target, false);
             assertThatThrownBy(() -> ExtractFiles.run(opened, noFolder, Progress.NONE)).isInstanceOf(OperationException.class);
         }
+    }
+
+    @Test
+    void theSuperuserRestoresOwnersAndSpecialPermissions() throws Exception {
+        assumeTrue(Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid")), "Owners can be restored by the superuser alone.");
+        Path source = Files.createDirectories(folder.resolve("source/inner"));
+        Path program = Files.writeString(source.resolve("program"), "x");
+        Path link = Files.createSymbolicLink(source.resolve("link"), Path.of("program"));
+        for (Path path : List.of(source, program, link)) {
+            Files.setAttribute(path, "unix:uid", 1234, LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:gid", 4321, LinkOption.NOFOLLOW_LINKS);
+        }
+        Files.setAttribute(program, "unix:mode", 04751);
+        Path image = folder.resolve("image.iso");
+        Oracle.GENISOIMAGE.command("-quiet", "-R", "-o", image, folder.resolve("source")).run().succeeded();
+
+        assertThat(extract(image, false).failures()).isEmpty();
+
+        for (String path : List.of("inner", "inner/program", "inner/link")) {
+            var attributes = Files.readAttributes(target.resolve(path), "unix:uid,gid", LinkOption.NOFOLLOW_LINKS);
+            assertThat(attributes).as(path).containsEntry("uid", 1234).containsEntry("gid", 4321);
+        }
+        assertThat((int) Files.getAttribute(target.resolve("inner/program"), "unix:mode") & 07777).isEqualTo(04751);
     }
 
     @Test
