@@ -28,11 +28,23 @@ public final class ExtractFiles {
     ///     or there is too little room
     public static ExtractionReport run(OpenedImage image, ExtractionRequest request, Progress progress) throws IOException {
         Volume volume = below(image, image.volume(request.view()), request.from());
+        return run(volume, selection(image, volume, request), request, progress);
+    }
+
+    /// How many bytes would be extracted; no more is counted once that is more than `most`.
+    public static long size(OpenedImage image, ExtractionRequest request, long most, Progress progress) throws IOException {
+        Volume volume = below(image, image.volume(request.view()), request.from());
+        Size size = new Size(most);
+        walk(volume, selection(image, volume, request), size, progress);
+        return size.bytes;
+    }
+
+    private static Selection selection(OpenedImage image, Volume volume, ExtractionRequest request) throws IOException {
         List<List<Node>> ways = new ArrayList<>();
         for (String path : request.paths().isEmpty() ? List.of("/") : request.paths()) {
             ways.add(new PathLookup(image.file(), volume).way(path));
         }
-        return run(volume, Selection.of(ways), request, progress);
+        return Selection.of(ways);
     }
 
     /// Everything of a volume, which need not be one of an image.
@@ -41,7 +53,7 @@ public final class ExtractFiles {
     }
 
     private static ExtractionReport run(Volume volume, Selection selection, ExtractionRequest request, Progress progress) throws IOException {
-        Size size = new Size();
+        Size size = new Size(Long.MAX_VALUE);
         walk(volume, selection, size, progress);
         TargetFolder target = open(request.target());
         requireRoom(request.target(), size.bytes);
@@ -88,7 +100,12 @@ public final class ExtractFiles {
     /// Adds up how much is to be written.
     private static final class Size implements TreeWalk.Visitor {
         private final Set<LinkedFile> seen = new HashSet<>();
+        private final long most;
         private long bytes;
+
+        Size(long most) {
+            this.most = most;
+        }
 
         @Override
         public boolean node(String path, Node node) {
@@ -96,7 +113,7 @@ public final class ExtractFiles {
                 // What an image claims may add up to more than any number.
                 bytes += Math.min(file.content().length(), Long.MAX_VALUE - bytes);
             }
-            return true;
+            return bytes <= most;
         }
 
         @Override

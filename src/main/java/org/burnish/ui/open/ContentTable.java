@@ -3,52 +3,51 @@ package org.burnish.ui.open;
 import static org.burnish.ui.common.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.burnish.tree.Directory;
-import org.burnish.tree.NaturalOrder;
-import org.burnish.tree.RegularFile;
-import org.burnish.tree.SpecialFile;
-import org.burnish.tree.SymbolicLink;
-import org.burnish.ui.common.Amounts;
+import javafx.scene.layout.VBox;
 import org.burnish.ui.common.Problems;
 import org.burnish.ui.open.Folder.Listing;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What is in the folder that is looked at, one line for each.
+/// What is in the folder that is looked at, one line for each, or what was found in all folders.
 final class ContentTable extends TableView<Row> {
     private final ImageViewModel model;
-    private final TableColumn<Row, String> place = placeColumn();
+    private final TableColumn<Row, String> place;
+    private final CarryGesture gesture;
     private @Nullable Row clicked;
 
     ContentTable(ImageViewModel model) {
         this.model = model;
+        this.place = ContentColumns.place(model.search()::placeOf);
+        this.gesture = new CarryGesture(this, model);
         setId("content-table");
         setAccessibleText(text("open.content"));
         getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        addColumns();
+        List<TableColumn<Row, ?>> columns = new ArrayList<>(ContentColumns.usual());
+        columns.add(1, place);
+        getColumns().setAll(columns);
         model.search().active().subscribe(this::showFound);
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -56,38 +55,7 @@ final class ContentTable extends TableView<Row> {
                 _ -> model.selected().setAll(getSelectionModel().getSelectedItems()));
         model.folder().flatMap(Folder::listing).subscribe(_ -> setPlaceholder(placeholder()));
         model.search().state().subscribe(_ -> setPlaceholder(placeholder()));
-        model.pointed().subscribe(this::point);
-    }
-
-    private static TableColumn<Row, String> placeColumn() {
-        return column("place", 200, Row::shownPlace, KindCell::new);
-    }
-
-    private void addColumns() {
-        TableColumn<Row, Row> name = column("name", 360, Function.identity(), NameCell::new);
-        name.setComparator(Comparator.comparing(Row::name, NaturalOrder.INSTANCE));
-        TableColumn<Row, Long> size = column("size", 110, Row::size, SizeCell::new);
-        TableColumn<Row, String> kind = column("kind", 130, Row::kind, KindCell::new);
-        TableColumn<Row, @Nullable Instant> modified = column("modified", 150, Row::modified, TimeCell::new);
-        modified.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
-        size.getStyleClass().add("amount");
-        getColumns().add(name);
-        getColumns().add(place);
-        getColumns().add(size);
-        getColumns().add(kind);
-        getColumns().add(modified);
-    }
-
-    private static <T extends @Nullable Object> TableColumn<Row, T> column(
-            String key, double width, Function<Row, T> value, java.util.function.Supplier<TableCell<Row, T>> cell) {
-        TableColumn<Row, T> column = new TableColumn<>(text("open." + key));
-        column.setId("column-" + key);
-        column.setPrefWidth(width);
-        column.setMinWidth(70);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(_ -> cell.get());
-        return column;
+        model.whereabouts().pointed().subscribe(this::point);
     }
 
     private TableRow<Row> row() {
@@ -97,18 +65,41 @@ final class ContentTable extends TableView<Row> {
                 click(row.getItem(), event.getClickCount());
             }
         });
-        MenuItem enter = new MenuItem(text("open.enter"));
-        enter.setOnAction(_ -> model.enter(row.getItem()));
-        MenuItem extract = new MenuItem();
-        extract.setOnAction(_ -> model.extract());
-        ContextMenu menu = new ContextMenu(enter, extract);
+        row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> gesture.press(event, !row.isEmpty()));
+        ContextMenu menu = menu(row);
+        row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
+        return row;
+    }
+
+    private ContextMenu menu(TableRow<Row> row) {
+        MenuItem enter = item(text("open.enter"), null, () -> model.enter(row.getItem()));
+        MenuItem extract = item("", "Shortcut+Shift+E", model::extract);
+        MenuItem copy = item(text("open.copy"), "Shortcut+C", this::copy);
+        MenuItem sums = item(text("open.sums"), null, model::sumChosen);
+        MenuItem bytes = item(text("open.show-bytes"), null, () -> model.showSector(row.getItem().sector()));
+        MenuItem details = item(text("open.properties"), "Alt+Enter", () -> model.details().open().set(true));
+        ContextMenu menu = new ContextMenu(enter, extract, copy, new SeparatorMenuItem(), sums, bytes, details);
         menu.setOnShowing(_ -> {
             enter.setVisible(row.getItem().isFolder() || model.search().active().get());
             extract.setText(text("extract.selected", model.selected().size()));
             extract.setDisable(model.extraction().running());
+            bytes.setDisable(row.getItem().sector() < 0);
         });
-        row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
-        return row;
+        return menu;
+    }
+
+    private static MenuItem item(String words, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Has what is chosen ready to be pasted into another program.
+    void copy() {
+        gesture.copy();
     }
 
     /// Two clicks open what both of them met: when a folder is opened, other things come to lie under the mouse, and the
@@ -124,7 +115,8 @@ final class ContentTable extends TableView<Row> {
 
     private void press(KeyEvent event) {
         Row chosen = getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && chosen != null) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (event.getCode() == KeyCode.ENTER && plain && chosen != null) {
             model.enter(chosen);
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
@@ -139,20 +131,33 @@ final class ContentTable extends TableView<Row> {
         setItems(finding ? model.search().found() : model.rows());
     }
 
-    private void point(@Nullable Row row) {
-        if (row != null && getItems().contains(row)) {
-            getSelectionModel().clearSelection();
-            getSelectionModel().select(row);
-            scrollTo(row);
-            requestFocus();
+    private void point(org.burnish.tree.@Nullable Node wanted) {
+        for (Row row : getItems()) {
+            if (row.node() == wanted) {
+                getSelectionModel().clearSelection();
+                getSelectionModel().select(row);
+                scrollTo(row);
+                requestFocus();
+                return;
+            }
         }
     }
 
     private Node placeholder() {
-        Label label = new Label(model.search().active().get() ? model.search().state().get() : whyEmpty());
+        boolean finding = model.search().active().get();
+        Label label = new Label(finding ? model.search().state().get() : whyEmpty());
         label.setWrapText(true);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return label;
+        if (!finding || !model.search().canSearchElsewhere()) {
+            return label;
+        }
+        Button everywhere = new Button(text("search.everywhere"));
+        everywhere.setId("search-everywhere");
+        everywhere.setOnAction(_ -> model.search().everywhere());
+        VBox box = new VBox(label, everywhere);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("centred");
+        return box;
     }
 
     private String whyEmpty() {
@@ -161,71 +166,5 @@ final class ContentTable extends TableView<Row> {
             case Listing.Read _ -> text("open.empty-folder");
             case Listing.Unread _, Listing.Reading _ -> text("open.reading");
         };
-    }
-
-    /// The symbol of what a row is.
-    private static Feather icon(Row row) {
-        return switch (row.node()) {
-            case Directory _ -> Feather.FOLDER;
-            case RegularFile _ -> Feather.FILE;
-            case SymbolicLink _ -> Feather.CORNER_UP_RIGHT;
-            case SpecialFile _ -> Feather.CPU;
-        };
-    }
-
-    /// A name with its symbol.
-    private static final class NameCell extends TableCell<Row, Row> {
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            FontIcon icon = new FontIcon(icon(row));
-            icon.getStyleClass().add(row.isFolder() ? "folder-icon" : "file-icon");
-            setText(row.name());
-            setGraphic(icon);
-        }
-    }
-
-    /// A number of bytes; nothing for what has no size.
-    private static final class SizeCell extends TableCell<Row, Long> {
-        SizeCell() {
-            setAlignment(Pos.CENTER_RIGHT);
-        }
-
-        @Override
-        protected void updateItem(Long size, boolean empty) {
-            super.updateItem(size, empty);
-            setText(empty || size == null || size < 0 ? null : Amounts.size(size));
-        }
-    }
-
-    /// What a thing is, in a word or two.
-    private static final class KindCell extends TableCell<Row, String> {
-        KindCell() {
-            getStyleClass().add(Styles.TEXT_MUTED);
-        }
-
-        @Override
-        protected void updateItem(String kind, boolean empty) {
-            super.updateItem(kind, empty);
-            setText(empty ? null : kind);
-        }
-    }
-
-    /// A moment; nothing when the disc does not tell.
-    private static final class TimeCell extends TableCell<Row, @Nullable Instant> {
-        TimeCell() {
-            getStyleClass().add(Styles.TEXT_MUTED);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Instant time, boolean empty) {
-            super.updateItem(time, empty);
-            setText(empty || time == null ? null : Amounts.moment(time));
-        }
     }
 }

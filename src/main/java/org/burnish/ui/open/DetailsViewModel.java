@@ -1,6 +1,7 @@
 package org.burnish.ui.open;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,12 +11,16 @@ import org.burnish.tree.RegularFile;
 import org.burnish.ui.common.Background;
 import org.burnish.ui.common.Preview;
 import org.burnish.ui.common.Problems;
+import org.burnish.ui.open.ImageAccess.BrowsedImage;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the one file or folder that is selected. Nothing is read while nobody looks.
 public final class DetailsViewModel {
     private final ImageViewModel image;
     private final Background background;
+    private Map<Long, String> bootRoles = Map.of();
+    private boolean rolesAsked;
+    private final BrowsedImage browsed;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(Details.NONE);
 
@@ -28,8 +33,9 @@ public final class DetailsViewModel {
         static final Details NONE = new Details(null, List.of(), null, "");
     }
 
-    DetailsViewModel(ImageViewModel image, Background background) {
+    DetailsViewModel(ImageViewModel image, BrowsedImage browsed, Background background) {
         this.image = image;
+        this.browsed = browsed;
         this.background = background;
         image.selected().subscribe(this::look);
         open.subscribe(this::look);
@@ -48,6 +54,10 @@ public final class DetailsViewModel {
         if (!open.get()) {
             return;
         }
+        if (!rolesAsked) {
+            rolesAsked = true;
+            background.ask(browsed::bootRoles, this::know, _ -> {});
+        }
         Row row = image.selected().size() == 1 ? image.selected().getFirst() : null;
         if (row == null) {
             details.set(Details.NONE);
@@ -58,13 +68,21 @@ public final class DetailsViewModel {
 
     private void show(Row row) {
         Node node = row.node();
-        List<Trait> traits = Trait.of(node, row.shownPlace());
+        List<Trait> traits = Trait.of(row, bootRoles);
         details.set(new Details(node, traits, null, ""));
         if (node instanceof RegularFile file) {
             background.ask(
                     () -> Preview.of(file.content()),
                     preview -> answer(new Details(node, traits, preview, "")),
                     cause -> answer(new Details(node, traits, null, Problems.of(cause).what())));
+        }
+    }
+
+    private void know(Map<Long, String> roles) {
+        bootRoles = roles;
+        if (!roles.isEmpty() && image.selected().size() == 1 && details.get().node() != null) {
+            details.set(new Details(details.get().node(), Trait.of(image.selected().getFirst(), roles), details.get().preview(),
+                    details.get().trouble()));
         }
     }
 

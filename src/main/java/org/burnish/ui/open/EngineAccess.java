@@ -1,17 +1,34 @@
 package org.burnish.ui.open;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.burnish.block.BlockDigest.Algorithm;
+import org.burnish.block.BlockSource;
+import org.burnish.check.CheckReport;
 import org.burnish.job.Progress;
+import org.burnish.operation.BootRoles;
+import org.burnish.operation.CheckImage;
+import org.burnish.operation.CompareViews;
+import org.burnish.operation.CompareViews.ViewDifference;
+import org.burnish.operation.DescribeImage;
 import org.burnish.operation.ExtractFiles;
 import org.burnish.operation.ExtractionReport;
 import org.burnish.operation.ExtractionRequest;
+import org.burnish.operation.HashFiles;
+import org.burnish.operation.HashFiles.FileSum;
+import org.burnish.operation.HashImage;
+import org.burnish.operation.ImplantedCheck;
 import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
 import org.burnish.operation.ViewChoice;
 import org.burnish.tree.PrintableName;
+import org.burnish.tree.Structure;
 import org.burnish.tree.Volume;
 
 /// The engine, as this page asks it.
@@ -46,12 +63,67 @@ public final class EngineAccess implements ImageAccess {
         }
 
         @Override
-        public Extracted extract(Wanted wanted, Path target, Progress progress) throws IOException {
-            ViewChoice view =
-                    new ViewChoice(wanted.volume().fileSystem(), wanted.volume().session());
+        public List<ViewDifference> differences(Progress progress) throws IOException {
+            return CompareViews.run(volumes(), progress);
+        }
+
+        @Override
+        public Map<Long, String> bootRoles() throws IOException {
+            return BootRoles.of(image);
+        }
+
+        @Override
+        public List<Structure> structure(Progress progress) throws IOException {
+            return DescribeImage.run(image, progress);
+        }
+
+        @Override
+        public byte[] bytes(long position, int count) throws IOException {
+            BlockSource blocks = image.image().blocks();
+            ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(blocks.length() - position, 0, count));
+            blocks.readBytes(position, bytes);
+            return bytes.array();
+        }
+
+        @Override
+        public CheckReport check(Progress progress) throws IOException {
+            return new CheckImage(image.file()).run(progress);
+        }
+
+        @Override
+        public Map<Algorithm, String> sums(Progress progress) throws IOException {
+            return HashImage.run(image.file(), EnumSet.allOf(Algorithm.class), progress);
+        }
+
+        @Override
+        public List<FileSum> sums(Wanted wanted, Progress progress) throws IOException {
+            String from = path(wanted.from());
+            List<String> paths = wanted.paths().stream().map(names -> from + "/" + path(names)).toList();
+            return HashFiles.run(image, view(wanted), paths, EnumSet.allOf(Algorithm.class), progress);
+        }
+
+        @Override
+        public long size(Wanted wanted, long most, Progress progress) throws IOException {
+            return ExtractFiles.size(image, request(wanted, image.file()), most, progress);
+        }
+
+        @Override
+        public Optional<ImplantedCheck> implanted() {
+            return ImplantedCheck.of(image);
+        }
+
+        private static ExtractionRequest request(Wanted wanted, Path target) {
             List<String> paths = wanted.paths().stream().map(Engine::path).toList();
-            ExtractionReport report = ExtractFiles.run(
-                    image, new ExtractionRequest(view, path(wanted.from()), paths, target, wanted.replace()), progress);
+            return new ExtractionRequest(view(wanted), path(wanted.from()), paths, target, wanted.replace());
+        }
+
+        private static ViewChoice view(Wanted wanted) {
+            return new ViewChoice(wanted.volume().fileSystem(), wanted.volume().session());
+        }
+
+        @Override
+        public Extracted extract(Wanted wanted, Path target, Progress progress) throws IOException {
+            ExtractionReport report = ExtractFiles.run(image, request(wanted, target), progress);
             return new Extracted(
                     report.files() + report.folders() + report.links(),
                     report.bytes(),

@@ -101,11 +101,22 @@ public final class Folder {
         return null;
     }
 
-    /// The folder in this one with this name on the disc, or null when it is not known.
-    @Nullable Folder named(String name) {
-        return listing.get() instanceof Listing.Read(var folders, var _)
-                ? folders.stream().filter(one -> one.directory.name().equals(name)).findFirst().orElse(null)
-                : null;
+    /// What has this name in this folder, as the disc has it or as it is shown; else what alone has it but for the case of
+    /// letters; null when nothing has or the content is not known.
+    @Nullable Node find(String name) {
+        if (!(listing.get() instanceof Listing.Read(var _, List<Node> nodes))) {
+            return null;
+        }
+        List<Node> similar = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.name().equals(name)) {
+                return node;
+            }
+            if (node.name().equalsIgnoreCase(name) || PrintableName.of(node.name()).equals(name)) {
+                similar.add(node);
+            }
+        }
+        return similar.size() == 1 ? similar.getFirst() : null;
     }
 
     /// Has the content read and then does something, also when it could not be read.

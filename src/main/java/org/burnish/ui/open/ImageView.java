@@ -2,64 +2,50 @@ package org.burnish.ui.open;
 
 import static org.burnish.ui.common.Texts.text;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.burnish.tree.Volume;
 import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.JobStrip;
 import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.open.ImageViewModel.Part;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// An open image: its name and file systems above, its folders and their content, and what is going on below.
+/// An open image: its name above, the sheets that show what is in it, and what is going on below.
 final class ImageView extends BorderPane {
-    private static final double DETAILS_FROM = 0.7;
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination DETAILS = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
-    private static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-
     private final ImageViewModel model;
     private final Surroundings surroundings;
-    private final HBox fileSystems = new HBox();
+    private final FilesView files;
+    private final Map<Part, Tab> tabs = new EnumMap<>(Part.class);
 
     ImageView(ImageViewModel model, Runnable chooseAnother, Surroundings surroundings) {
         this.model = model;
         this.surroundings = surroundings;
-        setTop(new VBox(header(chooseAnother), bar()));
-        setCenter(body());
+        this.files = new FilesView(model, surroundings);
+        setTop(header(chooseAnother));
+        setCenter(sheets());
         setBottom(footer());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (LEAVE.match(event)) {
-                model.leave();
-            } else if (FIND.match(event)) {
-                lookup("#find").requestFocus();
-            } else if (DETAILS.match(event)) {
-                model.details().open().set(!model.details().open().get());
-            } else {
-                return;
-            }
-            event.consume();
-        });
     }
 
     private Node header(Runnable chooseAnother) {
@@ -70,10 +56,22 @@ final class ImageView extends BorderPane {
         description.setId("image-description");
         description.getStyleClass().add(Styles.TEXT_MUTED);
         VBox words = new VBox(title, description);
+        words.setMinWidth(80);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button another = new Button(text("open.choose-another"), new FontIcon(Feather.FOLDER));
         another.setId("choose-image");
         another.setOnAction(_ -> chooseAnother.run());
+        Button extract = extractButton();
+        for (Button button : List.of(another, extract)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox header = new HBox(words, detailsButton(), another, extract);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("page-header");
+        return header;
+    }
+
+    private Button extractButton() {
         Button extract = new Button(null, new FontIcon(Feather.DOWNLOAD));
         extract.setId("extract");
         extract.getStyleClass().add(Styles.ACCENT);
@@ -86,48 +84,7 @@ final class ImageView extends BorderPane {
         model.extraction().job().subscribe(_ -> extract.setDisable(model.extraction().running()));
         model.extraction().job().flatMap(JobEntry::outcome).subscribe(_ -> extract.setDisable(model.extraction().running()));
         extract.setOnAction(_ -> model.extract());
-        for (Button button : List.of(another, extract)) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
-        HBox header = new HBox(words, detailsButton(), another, extract);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("page-header");
-        return header;
-    }
-
-    private Node bar() {
-        PathBar path = new PathBar(model);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        HBox bar = new HBox(fileSystems);
-        if (model.sessions().size() > 1) {
-            bar.getChildren().add(sessionChoice());
-        }
-        bar.getChildren().addAll(path, searchField());
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("page-bar");
-        fileSystems.setAlignment(Pos.CENTER_LEFT);
-        fileSystems.setAccessibleText(text("open.file-systems"));
-        model.volume().subscribe(this::showFileSystems);
-        return bar;
-    }
-
-    private Node searchField() {
-        CustomTextField field = new CustomTextField();
-        field.setId("find");
-        field.setLeft(new FontIcon(Feather.SEARCH));
-        field.setPromptText(text("search.prompt"));
-        field.setAccessibleText(text("search.title"));
-        field.setTooltip(new Tooltip(text("search.help")));
-        field.setPrefColumnCount(14);
-        field.setMinWidth(140);
-        field.textProperty().bindBidirectional(model.search().typed());
-        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.search().active().get()) {
-                model.search().end();
-                event.consume();
-            }
-        });
-        return field;
+        return extract;
     }
 
     private Node detailsButton() {
@@ -137,70 +94,40 @@ final class ImageView extends BorderPane {
         button.setTooltip(new Tooltip(text("open.details")));
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.selectedProperty().bindBidirectional(model.details().open());
+        button.visibleProperty().bind(model.part().isEqualTo(Part.FILES));
         return button;
     }
 
-    private void showFileSystems(Volume chosen) {
-        ToggleGroup group = new ToggleGroup();
-        List<Volume> volumes = model.volumesOf(chosen.session());
-        fileSystems.getChildren().setAll(volumes.stream().map(v -> choice(v, chosen, group)).toList());
-        for (int i = 0; i < volumes.size(); i++) {
-            String place = i == 0 ? Styles.LEFT_PILL : i == volumes.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
-            if (volumes.size() > 1) {
-                fileSystems.getChildren().get(i).getStyleClass().add(place);
+    private Node sheets() {
+        TabPane pane = new TabPane(
+                sheet(Part.FILES, "sheet-files", text("sheet.files"), Feather.FOLDER, () -> files),
+                sheet(Part.STRUCTURE, "sheet-structure", text("sheet.structure"), Feather.LAYERS, () -> new StructureView(model.structure())),
+                sheet(Part.CHECK, "sheet-check", text("sheet.check"), Feather.CHECK_SQUARE, () -> new CheckView(model.check())),
+                sheet(Part.SUMS, "sheet-sums", text("sheet.sums"), Feather.HASH, () -> new SumsView(model, surroundings)));
+        pane.setId("sheets");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        model.part().subscribe(part -> pane.getSelectionModel().select(tabs.get(part)));
+        pane.getSelectionModel().selectedItemProperty().subscribe(chosen -> tabs.forEach((part, tab) -> {
+            if (tab.equals(chosen)) {
+                model.part().set(part);
             }
-        }
+        }));
+        return pane;
     }
 
-    private ToggleButton choice(Volume volume, Volume chosen, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(volume.fileSystem().title());
-        button.setId("file-system-" + volume.fileSystem().token());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setToggleGroup(group);
-        button.setSelected(volume == chosen);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.volume().set(volume);
-        });
-        return button;
-    }
-
-    private Node sessionChoice() {
-        ComboBox<Integer> sessions = new ComboBox<>();
-        sessions.setId("session");
-        sessions.getItems().setAll(model.sessions());
-        sessions.setConverter(new SessionNames());
-        sessions.setAccessibleText(text("open.session-label"));
-        sessions.setMinWidth(USE_PREF_SIZE);
-        model.volume().subscribe(volume -> sessions.setValue(volume.session()));
-        sessions.setOnAction(_ -> {
-            if (sessions.getValue() != model.volume().get().session()) {
-                model.chooseSession(sessions.getValue());
+    /// Sheets are made when they are first looked at.
+    private Tab sheet(Part part, String id, String title, Feather symbol, Supplier<Node> content) {
+        Tab tab = new Tab(title);
+        tab.setId(id);
+        tab.setGraphic(new FontIcon(symbol));
+        tabs.put(part, tab);
+        model.part().subscribe(shown -> {
+            if (shown == part && tab.getContent() == null) {
+                StackPane room = new StackPane(content.get());
+                tab.setContent(room);
             }
         });
-        return sessions;
-    }
-
-    private Node body() {
-        SplitPane split = new SplitPane(new FolderTree(model), new ContentTable(model));
-        split.setDividerPositions(0.27);
-        surroundings.memory().keep("open.folders-width", split.getDividers().getFirst().positionProperty());
-        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
-        surroundings.memory().keep("open.details", model.details().open());
-        model.details().open().subscribe(shown -> showDetails(split, shown));
-        return split;
-    }
-
-    /// The details are made when they are first wanted.
-    private void showDetails(SplitPane split, boolean shown) {
-        if (!shown) {
-            split.getItems().removeIf(DetailsView.class::isInstance);
-        } else if (split.getItems().size() == 2) {
-            DetailsView details = new DetailsView(model.details(), surroundings.background());
-            SplitPane.setResizableWithParent(details, false);
-            split.getItems().add(details);
-            split.setDividerPosition(1, DETAILS_FROM);
-        }
+        return tab;
     }
 
     private Node footer() {
@@ -209,6 +136,8 @@ final class ImageView extends BorderPane {
         status.textProperty().bind(model.status());
         HBox line = new HBox(status);
         line.getStyleClass().add("status-line");
+        line.visibleProperty().bind(model.part().isEqualTo(Part.FILES));
+        line.managedProperty().bind(line.visibleProperty());
         ExtractionViewModel extraction = model.extraction();
         return new VBox(
                 new JobStrip(extraction.job(), surroundings.desktop(), extraction::dismiss, this::replaceButton), line);
@@ -220,20 +149,46 @@ final class ImageView extends BorderPane {
         }
         Button replace = new Button(text("extract.replace", model.extraction().existing()));
         replace.setId("replace-existing");
+        replace.setMinWidth(USE_PREF_SIZE);
         replace.setOnAction(_ -> model.extraction().replaceExisting());
         return List.of(replace);
     }
 
-    /// Sessions by their numbers.
-    private static final class SessionNames extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer session) {
-            return text("open.session", session);
+    /// Does what a key means on this page, unless it means nothing.
+    void press(KeyEvent event) {
+        if (model.part().get() == Part.FILES) {
+            files.press(event);
         }
+    }
 
-        @Override
-        public Integer fromString(String name) {
-            throw new UnsupportedOperationException("sessions are chosen, not typed");
+    List<MenuItem> editItems() {
+        MenuItem copy = item(text("open.copy"), "Shortcut+C", files::copy);
+        copy.setDisable(model.part().get() != Part.FILES || model.selected().isEmpty());
+        MenuItem find = item(text("open.find"), "Shortcut+F", () -> {
+            model.part().set(Part.FILES);
+            files.find();
+        });
+        return List.of(copy, find);
+    }
+
+    List<MenuItem> discItems() {
+        MenuItem extract = item(
+                model.selected().isEmpty() ? text("extract.all") : text("extract.selected", model.selected().size()),
+                "Shortcut+Shift+E", model::extract);
+        extract.setDisable(model.extraction().running());
+        return List.of(
+                extract,
+                item(text("sheet.structure"), null, () -> model.part().set(Part.STRUCTURE)),
+                item(text("sheet.check"), null, () -> model.part().set(Part.CHECK)),
+                item(text("sheet.sums"), null, () -> model.part().set(Part.SUMS)));
+    }
+
+    private static MenuItem item(String words, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
         }
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 }

@@ -3,7 +3,9 @@ package org.burnish.ui.open;
 import static org.burnish.ui.common.Texts.text;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -16,12 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.burnish.operation.CompareViews.ViewDifference;
 import org.burnish.tree.Directory;
 import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
 import org.burnish.tree.Volume;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.Toast;
 import org.burnish.ui.open.Folder.Listing;
 import org.burnish.ui.open.ImageAccess.Wanted;
 import org.burnish.ui.open.ImageAccess.BrowsedImage;
@@ -32,38 +36,58 @@ public final class ImageViewModel {
     private final BrowsedImage image;
     private final Surroundings surroundings;
     private final ObjectProperty<Volume> volume;
-    private final ReadOnlyObjectWrapper<Folder> root;
-    private final ReadOnlyObjectWrapper<Folder> folder;
+    private final Whereabouts whereabouts;
+    private final PageProgress progress = new PageProgress();
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.FILES);
+    private final ReadOnlyObjectWrapper<Map<Volume, ViewDifference>> differences = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> selected = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final DetailsViewModel details;
     private final SearchViewModel search;
-    private final ReadOnlyObjectWrapper<@Nullable Row> pointed = new ReadOnlyObjectWrapper<>();
-    private @Nullable String awaited;
     private final ExtractionViewModel extraction;
+    private final StructureViewModel structure;
+    private final CheckViewModel check;
+    private final SumsViewModel sums;
+    private final CarryViewModel carry;
 
-    ImageViewModel(BrowsedImage image, Surroundings surroundings) {
+    /// The sheets of the page.
+    public enum Part {
+        FILES,
+        STRUCTURE,
+        CHECK,
+        SUMS
+    }
+
+    ImageViewModel(BrowsedImage image, CarriedFiles carried, Surroundings surroundings) {
         this.image = image;
         this.surroundings = surroundings;
         this.extraction = new ExtractionViewModel(image, surroundings.jobs());
         volume = new SimpleObjectProperty<>(image.preferred());
-        Folder first = Folder.root(image.preferred().root(), surroundings.background());
-        root = new ReadOnlyObjectWrapper<>(first);
-        folder = new ReadOnlyObjectWrapper<>(first);
-        volume.subscribe((_, now) -> {
-            root.set(Folder.root(now.root(), surroundings.background()));
-            enter(root.get());
-        });
-        ObservableValue<Listing> listing = folder.flatMap(Folder::listing);
+        whereabouts = new Whereabouts(image.preferred().root(), surroundings.background());
+        volume.subscribe((_, now) -> whereabouts.moveTo(now.root()));
+        ObservableValue<Listing> listing = whereabouts.folder().flatMap(Folder::listing);
         listing.subscribe(this::list);
-        details = new DetailsViewModel(this, surroundings.background());
-        search = new SearchViewModel(image.preferred(), surroundings);
+        details = new DetailsViewModel(this, image, surroundings.background());
+        search = new SearchViewModel(image.preferred(), image.volumes(), surroundings);
         volume.subscribe((_, now) -> search.look(now));
         search.active().subscribe((_, _) -> selected.clear());
+        structure = new StructureViewModel(image, surroundings.background(), progress);
+        check = new CheckViewModel(image, surroundings.jobs(), this);
+        sums = new SumsViewModel(image, surroundings);
+        carry = new CarryViewModel(image, surroundings, carried, progress);
         status.bind(Bindings.createStringBinding(
-                () -> describe(listing.getValue()), listing, rows, selected, search.active(), search.state()));
-        first.read();
+                () -> describe(listing.getValue()), listing, rows, selected, search.active(), search.state(), whereabouts.lost()));
+        whereabouts.folder().get().read();
+        if (image.volumes().size() > 1) {
+            surroundings.background().ask(() -> image.differences(progress), this::tellDifferences, _ -> {});
+        }
+    }
+
+    private void tellDifferences(List<ViewDifference> found) {
+        Map<Volume, ViewDifference> byVolume = new HashMap<>();
+        found.stream().filter(difference -> !difference.isNone()).forEach(one -> byVolume.put(one.volume(), one));
+        differences.set(byVolume);
     }
 
     /// The file's name.
@@ -107,14 +131,29 @@ public final class ImageViewModel {
         return volume;
     }
 
+    /// Which file systems show other files than the best one of their session; known some time after the start.
+    public ReadOnlyObjectProperty<Map<Volume, ViewDifference>> differences() {
+        return differences.getReadOnlyProperty();
+    }
+
+    /// Which sheet of the page is shown.
+    public ObjectProperty<Part> part() {
+        return part;
+    }
+
+    /// Where in the file system the user is.
+    public Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
     /// The folder that holds all others.
     public ReadOnlyObjectProperty<Folder> root() {
-        return root.getReadOnlyProperty();
+        return whereabouts.root();
     }
 
     /// The folder that is looked at.
     public ReadOnlyObjectProperty<Folder> folder() {
-        return folder.getReadOnlyProperty();
+        return whereabouts.folder();
     }
 
     /// What is in it, folders first.
@@ -142,65 +181,83 @@ public final class ImageViewModel {
         return search;
     }
 
-    /// The row that the user was led to and that should be selected.
-    ReadOnlyObjectProperty<@Nullable Row> pointed() {
-        return pointed.getReadOnlyProperty();
-    }
-
     /// Taking files out.
     public ExtractionViewModel extraction() {
         return extraction;
     }
 
+    /// What is recorded on the image.
+    public StructureViewModel structure() {
+        return structure;
+    }
+
+    /// Who owns each sector, and what is wrong.
+    public CheckViewModel check() {
+        return check;
+    }
+
+    /// Checksums of the image and of files in it.
+    public SumsViewModel sums() {
+        return sums;
+    }
+
+    /// Carrying files out of the window.
+    public CarryViewModel carry() {
+        return carry;
+    }
+
     /// Looks into a folder.
     public void enter(Folder wanted) {
-        folder.set(wanted);
-        wanted.read();
+        whereabouts.enter(wanted);
     }
 
     /// Looks into the folder of a row; of a file that was found, into the folder that it is in.
     public void enter(Row row) {
         if (search.active().get()) {
+            Volume home = search.homeOf(row);
             search.end();
-            lead(root.get(), row.place(), row.node().name());
+            volume.set(home);
+            whereabouts.go(root().get(), Stream.concat(row.place().stream(), Stream.of(row.node().name())).toList());
         } else if (row.node() instanceof Directory directory) {
-            Folder wanted = folder.get().of(directory);
+            Folder wanted = folder().get().of(directory);
             if (wanted != null) {
                 enter(wanted);
             }
         }
     }
 
-    /// Goes on from a folder along the names, and then points to what has the last name.
-    private void lead(Folder at, List<String> names, String last) {
-        if (names.isEmpty()) {
-            enter(at);
-            awaited = last;
-            at.whenRead(this::point);
-            return;
-        }
-        at.whenRead(() -> {
-            Folder next = at.named(names.getFirst());
-            if (next == null) {
-                enter(at);
-            } else {
-                lead(next, names.subList(1, names.size()), last);
-            }
-        });
-    }
-
-    private void point() {
-        String name = awaited;
-        awaited = null;
-        rows.stream().filter(row -> row.node().name().equals(name)).findFirst().ifPresent(pointed::set);
-    }
-
     /// Looks into the folder above.
     public void leave() {
-        Folder above = folder.get().parent();
-        if (above != null) {
-            enter(above);
-        }
+        whereabouts.leave();
+    }
+
+    /// Shows the bytes of a sector.
+    void showSector(long sector) {
+        structure.sectors().go(sector);
+        part.set(Part.STRUCTURE);
+    }
+
+    /// Shows a file or folder among the files.
+    void showPath(String path) {
+        part.set(Part.FILES);
+        search.end();
+        whereabouts.go(path);
+    }
+
+    /// Tells the user something in passing.
+    void tell(String sentence) {
+        surroundings.toasts().show(Toast.done(sentence));
+    }
+
+    /// Computes the checksums of what is chosen.
+    public void sumChosen() {
+        part.set(Part.SUMS);
+        sums.files().start(wanted(), whatIsChosen());
+    }
+
+    /// Has what is chosen ready to be carried out of the window.
+    public CarryViewModel.Load carryChosen() {
+        return carry.prepare(wanted());
     }
 
     /// Takes out what is chosen, or everything when nothing is, after asking where to.
@@ -211,18 +268,16 @@ public final class ImageViewModel {
                 .ifPresent(target -> extraction.start(wanted(), whatIsChosen(), target));
     }
 
-    /// What is selected: by names alone when all is in one folder, else by whole paths.
+    /// What is selected: by names alone when all is in one folder, else by whole paths. Of what was found in several file
+    /// systems, what is in that of the first.
     private Wanted wanted() {
-        List<List<String>> places = selected.stream().map(Row::place).distinct().toList();
+        Volume home = selected.isEmpty() ? volume.get() : search.homeOf(selected.getFirst());
+        List<Row> rowsThere = selected.stream().filter(row -> search.homeOf(row) == home).toList();
+        List<List<String>> places = rowsThere.stream().map(Row::place).distinct().toList();
         if (places.size() == 1) {
-            List<List<String>> names =
-                    selected.stream().map(row -> List.of(row.node().name())).toList();
-            return new Wanted(volume.get(), places.getFirst(), names, false);
+            return new Wanted(home, places.getFirst(), rowsThere.stream().map(row -> List.of(row.node().name())).toList(), false);
         }
-        List<List<String>> paths = selected.stream()
-                .map(row -> Stream.concat(row.place().stream(), Stream.of(row.node().name())).toList())
-                .toList();
-        return new Wanted(volume.get(), List.of(), paths, false);
+        return new Wanted(home, List.of(), rowsThere.stream().map(Row::path).toList(), false);
     }
 
     private String whatIsChosen() {
@@ -235,7 +290,10 @@ public final class ImageViewModel {
 
     /// Lets go of the image, once nothing is taken out of it any more.
     void close() {
+        progress.close();
         search.end();
+        check.stop();
+        sums.stop();
         extraction.stopThen(this::letGo);
     }
 
@@ -250,7 +308,7 @@ public final class ImageViewModel {
     private void list(@Nullable Listing listing) {
         selected.clear();
         if (listing instanceof Listing.Read(var _, List<Node> nodes)) {
-            List<String> place = folder.get().place();
+            List<String> place = folder().get().place();
             rows.setAll(nodes.stream().map(node -> Row.of(node, place)).sorted(Row.USUAL_ORDER).toList());
         } else {
             rows.clear();
@@ -258,6 +316,9 @@ public final class ImageViewModel {
     }
 
     private String describe(@Nullable Listing listing) {
+        if (!whereabouts.lost().get().isEmpty()) {
+            return whereabouts.lost().get();
+        }
         if (search.active().get() && selected.isEmpty()) {
             return search.state().get();
         }

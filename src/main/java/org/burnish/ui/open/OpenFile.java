@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenFile {
     private final Path file;
     private final ImageAccess images;
+    private final CarriedFiles carried;
     private final Surroundings surroundings;
     private final JobWatch<BrowsedImage> opening;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Opening());
@@ -39,7 +40,8 @@ public final class OpenFile {
         record Closed() implements Shown {}
     }
 
-    OpenFile(Path file, ImageAccess images, Surroundings surroundings) {
+    OpenFile(Path file, ImageAccess images, CarriedFiles carried, Surroundings surroundings) {
+        this.carried = carried;
         this.file = file;
         this.images = images;
         this.surroundings = surroundings;
@@ -83,7 +85,7 @@ public final class OpenFile {
         }
         opening.clear();
         if (image != null) {
-            shown.set(new Shown.Image(new ImageViewModel(image, surroundings)));
+            shown.set(new Shown.Image(new ImageViewModel(image, carried, surroundings)));
         } else if (job.state() instanceof JobState.Failed(Exception cause, var _)) {
             shown.set(new Shown.Refused(Problems.of(cause)));
         }

@@ -6,15 +6,19 @@ import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.burnish.ui.common.ErrorCard;
+import org.burnish.ui.common.PageMenus;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.open.OpenFile.Shown;
@@ -24,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page that looks into images: an invitation at first, then the folders and files of the image that is
 /// before the user. Each open image keeps its own part of the page, with all that was chosen in it.
-public final class OpenView extends StackPane {
+public final class OpenView extends StackPane implements PageMenus {
     private final OpenViewModel model;
     private final Surroundings surroundings;
     private final Map<OpenFile, StackPane> parts = new HashMap<>();
@@ -36,6 +40,26 @@ public final class OpenView extends StackPane {
         getStyleClass().add("open-page");
         model.files().addListener((ListChangeListener<OpenFile>) _ -> parts.keySet().retainAll(model.files()));
         model.current().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> shownImage().ifPresent(image -> image.press(event)));
+    }
+
+    private Optional<ImageView> shownImage() {
+        return getChildren().stream()
+                .filter(StackPane.class::isInstance)
+                .flatMap(part -> ((StackPane) part).getChildren().stream())
+                .filter(ImageView.class::isInstance)
+                .map(ImageView.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public List<MenuItem> editItems() {
+        return shownImage().map(ImageView::editItems).orElse(List.of());
+    }
+
+    @Override
+    public List<MenuItem> discItems() {
+        return shownImage().map(ImageView::discItems).orElse(List.of());
     }
 
     private void show(@Nullable OpenFile file) {

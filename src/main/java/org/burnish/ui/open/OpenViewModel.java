@@ -19,6 +19,7 @@ public final class OpenViewModel implements AutoCloseable {
 
     private final ImageAccess images;
     private final Surroundings surroundings;
+    private final CarriedFiles carried = new CarriedFiles();
     private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenFile> current = new SimpleObjectProperty<>();
 
@@ -53,7 +54,7 @@ public final class OpenViewModel implements AutoCloseable {
             }
             return;
         }
-        OpenFile opened = new OpenFile(file, images, surroundings);
+        OpenFile opened = new OpenFile(file, images, carried, surroundings);
         files.add(opened);
         current.set(opened);
         opened.open();
@@ -69,9 +70,10 @@ public final class OpenViewModel implements AutoCloseable {
         file.close();
     }
 
-    /// Lets go of all files.
+    /// Lets go of all files, and of what was dragged out of them.
     @Override
     public void close() {
         List.copyOf(files).forEach(this::close);
+        carried.clean();
     }
 }

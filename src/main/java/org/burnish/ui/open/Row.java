@@ -3,6 +3,7 @@ package org.burnish.ui.open;
 import static org.burnish.ui.common.Texts.text;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// @param place names of the folders that it is in, from below the root on
 /// @param size bytes in a file, or -1 for what has no size
 /// @param modified when it changed, or null when the disc does not say
-public record Row(Node node, List<String> place, String name, long size, String kind, @Nullable Instant modified) {
+/// @param sector the first one of a file's content, or -1 when it lies nowhere as it is
+public record Row(
+        Node node, List<String> place, String name, long size, String kind, @Nullable Instant modified, long sector) {
     /// Folders first, then by name.
     static final Comparator<Row> USUAL_ORDER =
             Comparator.comparing(Row::isFolder).reversed().thenComparing(Row::name, NaturalOrder.INSTANCE);
 
     static Row of(Node node, List<String> place) {
-        return new Row(node, place, PrintableName.of(node.name()), size(node), kind(node), node.attributes().modified());
+        return new Row(node, place, PrintableName.of(node.name()), size(node), kind(node), node.attributes().modified(), sector(node));
     }
 
     public boolean isFolder() {
@@ -40,6 +43,40 @@ public record Row(Node node, List<String> place, String name, long size, String 
         return place.isEmpty()
                 ? text("open.root")
                 : place.stream().map(PrintableName::of).collect(Collectors.joining("/", "/", ""));
+    }
+
+    /// The names from below the root on that lead to it.
+    List<String> path() {
+        return Stream.concat(place.stream(), Stream.of(node.name())).toList();
+    }
+
+    /// What is unusual about it, in words; most often nothing.
+    String notes() {
+        List<String> notes = new ArrayList<>();
+        if (node.attributes().marks().hidden()) {
+            notes.add(text("trait.hidden"));
+        }
+        if (node.attributes().marks().associated()) {
+            notes.add(text("trait.associated"));
+        }
+        if (node instanceof RegularFile file) {
+            if (file.content().extents().size() > 1) {
+                notes.add(text("note.pieces", file.content().extents().size()));
+            }
+            if (node.attributes().links() > 1) {
+                notes.add(text("note.links", node.attributes().links()));
+            }
+            if (file.content().length() > 0 && sector < 0) {
+                notes.add(text("note.inside"));
+            }
+        }
+        return String.join(", ", notes);
+    }
+
+    private static long sector(Node node) {
+        return node instanceof RegularFile file && file.content().length() > 0 && !file.content().extents().isEmpty()
+                ? file.content().extents().getFirst().first()
+                : -1;
     }
 
     private static long size(Node node) {

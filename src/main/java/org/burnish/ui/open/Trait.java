@@ -5,6 +5,7 @@ import static org.burnish.ui.common.Texts.text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.burnish.block.Extent;
 import org.burnish.tree.Attributes;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Trait(String name, String value) {
     private static final int SHOWN_EXTENTS = 6;
 
-    /// All that is known of a node.
+    /// All that is known of what a row stands for.
     ///
-    /// @param place the path of the folder that it is in
-    static List<Trait> of(Node node, String place) {
+    /// @param bootRoles what part files play in starting a computer, by the sectors in which they start
+    static List<Trait> of(Row row, Map<Long, String> bootRoles) {
+        Node node = row.node();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait(text("trait.name"), PrintableName.of(node.name())));
-        traits.add(new Trait(text("trait.place"), place));
+        traits.add(new Trait(text("trait.place"), row.shownPlace()));
         traits.add(new Trait(text("trait.kind"), Row.kind(node)));
         if (node instanceof RegularFile file) {
             long length = file.content().length();
@@ -39,6 +41,10 @@ record Trait(String name, String value) {
         addRights(node.attributes(), traits);
         if (node instanceof RegularFile file && !file.content().extents().isEmpty()) {
             traits.add(new Trait(text("trait.sectors"), sectors(file.content().extents())));
+        }
+        String role = bootRoles.get(row.sector());
+        if (role != null) {
+            traits.add(new Trait(text("trait.boot"), role));
         }
         return traits;
     }
@@ -85,7 +91,7 @@ record Trait(String name, String value) {
                 .limit(SHOWN_EXTENTS)
                 .map(extent -> extent.count() <= 1
                         ? Amounts.count(extent.first())
-                        : text("trait.from-to", extent.first(), extent.end() - 1))
+                        : text("trait.from-to", extent.first(), extent.end() - 1, extent.count()))
                 .collect(Collectors.joining("\n"));
         return extents.size() <= SHOWN_EXTENTS
                 ? first

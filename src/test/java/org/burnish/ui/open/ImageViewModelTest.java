@@ -207,7 +207,7 @@ class ImageViewModelTest {
         image.enter(image.search().found().getFirst());
         assertThat(image.search().active().get()).isFalse();
         assertThat(names()).containsExactly("deep.txt");
-        assertThat(image.pointed().get().name()).isEqualTo("deep.txt");
+        assertThat(image.whereabouts().pointed().get().name()).isEqualTo("deep.txt");
     }
 
     @Test

@@ -7,16 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.burnish.block.BlockDigest;
+import org.burnish.block.BlockDigest.Algorithm;
+import org.burnish.check.CheckReport;
+import org.burnish.check.ImageCheck;
+import org.burnish.filesystem.Mastering;
+import org.burnish.filesystem.MasteringOptions;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
+import org.burnish.operation.CompareViews.ViewDifference;
+import org.burnish.operation.HashFiles.FileSum;
+import org.burnish.operation.ImplantedCheck;
 import org.burnish.tree.Attributes;
 import org.burnish.tree.Content;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Node;
 import org.burnish.tree.RegularFile;
+import org.burnish.tree.Structure;
 import org.burnish.tree.SymbolicLink;
 import org.burnish.tree.Volume;
 import org.burnish.tree.VolumeDescription;
@@ -30,6 +43,12 @@ public final class PaperImage implements BrowsedImage {
     private final Path file;
     private final List<Volume> volumes;
     public boolean closed;
+
+    /// What carrying anything out would weigh.
+    public long size = 1000;
+
+    /// What reading structures and checking come to, unless empty.
+    public Optional<IOException> trouble = Optional.empty();
 
     /// Extracting waits half-way until this opens.
     public CountDownLatch gate = new CountDownLatch(0);
@@ -94,6 +113,76 @@ public final class PaperImage implements BrowsedImage {
     @Override
     public Volume preferred() {
         return volumes.get(volumes.size() > 1 ? 1 : 0);
+    }
+
+    @Override
+    public List<ViewDifference> differences(Progress progress) {
+        return volumes.stream().map(volume -> new ViewDifference(volume, 0, volume.fileSystem() == FileSystem.ISO9660 && volume.session() == 2 ? 2 : 0)).toList();
+    }
+
+    @Override
+    public Map<Long, String> bootRoles() {
+        return Map.of(700L, "boot image 1 for UEFI");
+    }
+
+    @Override
+    public List<Structure> structure(Progress progress) throws IOException {
+        if (trouble.isPresent()) {
+            throw trouble.get();
+        }
+        Structure inner = new Structure("Path Table", 20 * 2048, 10, List.of(), Structure.Parts.NONE);
+        return List.of(
+                new Structure("Primary Volume Descriptor", 16 * 2048, 2048, List.of(
+                        new Structure.Field("Volume Identifier", "PAPER_DISC", 16 * 2048 + 40, 32),
+                        Structure.Field.derived("Mood", "calm")), () -> List.of(inner)),
+                Structure.heading("UDF", () -> {
+                    throw new IOException("sector 256 is unreadable");
+                }));
+    }
+
+    @Override
+    public byte[] bytes(long position, int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) (position / 2048 + i);
+        }
+        return bytes;
+    }
+
+    @Override
+    public CheckReport check(Progress progress) throws IOException {
+        progress.begin(Phase.ofItems("Checking", 0));
+        pass(progress);
+        if (trouble.isPresent()) {
+            throw trouble.get();
+        }
+        return ImageCheck.run(Mastering.plan(volumes.getLast().root(), MasteringOptions.builder().build(), progress).image(), progress);
+    }
+
+    @Override
+    public Map<Algorithm, String> sums(Progress progress) throws IOException {
+        progress.begin(Phase.ofBytes("Reading", length()));
+        pass(progress);
+        return new BlockDigest.Running(EnumSet.allOf(Algorithm.class)).digests();
+    }
+
+    @Override
+    public List<FileSum> sums(ImageAccess.Wanted wanted, Progress progress) {
+        return wanted.paths().stream().map(path -> {
+            BlockDigest.Running running = new BlockDigest.Running(EnumSet.allOf(Algorithm.class));
+            running.update(ByteBuffer.wrap(path.getLast().getBytes(StandardCharsets.UTF_8)));
+            return new FileSum("/" + String.join("/", path), 4, running.digests(), "");
+        }).toList();
+    }
+
+    @Override
+    public Optional<ImplantedCheck> implanted() {
+        return Optional.empty();
+    }
+
+    @Override
+    public long size(ImageAccess.Wanted wanted, long most, Progress progress) {
+        return size;
     }
 
     @Override
