@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.job.Progress;
@@ -41,8 +42,12 @@ class UdfOracleTest {
     }
 
     private Path make(Set<FileSystem> fileSystems, Revision revision) throws IOException {
+        return make(tree(), fileSystems, revision);
+    }
+
+    private Path make(Directory tree, Set<FileSystem> fileSystems, Revision revision) throws IOException {
         MasteringOptions options = MasteringOptions.builder().fileSystems(fileSystems).udfRevision(revision).date(DATE).build();
-        PlannedImage planned = Mastering.plan(tree(), options, Progress.NONE).image();
+        PlannedImage planned = Mastering.plan(tree, options, Progress.NONE).image();
         Path image = folder.resolve("image.udf");
         try (FileChannel to = FileChannel.open(image, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             planned.transferTo(0, planned.blockCount(), to);
@@ -75,6 +80,28 @@ class UdfOracleTest {
     @EnumSource
     void sevenZipExtractsEveryRevision(Revision revision) throws IOException {
         extractedBySevenZip(make(Set.of(FileSystem.UDF), revision));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V1_02", "V2_01", "V2_50"})
+    void othersSeeAllEntriesOfAFolderWithMoreThan65535(Revision revision) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        for (int i = 0; i < 70_000; i++) {
+            tree.file("many/number " + i, "");
+        }
+        Path image = make(tree.build(), Set.of(FileSystem.UDF), revision);
+        assertThat(Oracle.UDFINFO.run(image).succeeded().lines()).contains("numfiles=70000", "numdirs=2");
+        List<String> lines = Oracle.SEVEN_ZIP.run("l", "-ba", "-tudf", image).succeeded().lines();
+        assertThat(lines.stream().filter(line -> line.contains("many/number ")).map(line -> line.substring(line.indexOf("many/"))).distinct())
+                .hasSize(70_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void udfinfoReadsEveryBridge(Revision revision) throws IOException {
+        Output output = Oracle.UDFINFO.run(make(Set.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE, FileSystem.UDF), revision)).succeeded();
+        assertThat(output.errors()).isEmpty();
+        assertThat(output.lines()).contains("integrity=closed", "numfiles=404", "numdirs=6", "udfwriterev=" + revision.title());
     }
 
     @Test

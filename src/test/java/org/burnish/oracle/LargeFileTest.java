@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeFileTest {
     private static final long SIZE = (4L << 30) + 100_001;
     private static final long LARGEST_EXTENT = 0xFFFF_F800L;
+    /// Where there is something else than zeros, at the borders of extents.
+    private static final List<Long> MARKS = List.of(
+            0L, 2040L, (1L << 30) - 2048, (3L << 30) - 3 * 2048, LARGEST_EXTENT - 10, LARGEST_EXTENT, (4L << 30) - 4, SIZE - 30);
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @TempDir
@@ -48,12 +51,12 @@ class LargeFileTest {
     @BeforeAll
     static void makesTheImage() throws IOException {
         var tree = new SampleTree(folder.resolve("tree"));
-        tree.sparse("BIG.BIN", SIZE, 0, 2040, LARGEST_EXTENT - 10, LARGEST_EXTENT, (4L << 30) - 4, SIZE - 30).text("AFTER.TXT", "behind it");
+        tree.sparse("BIG.BIN", SIZE, MARKS.stream().mapToLong(mark -> mark).toArray()).text("AFTER.TXT", "behind it");
         tree.done();
         original = tree.root().resolve("BIG.BIN");
         image = folder.resolve("large.iso");
         var source = FolderScanner.scan(List.of(Graft.parse(tree.root().toString())), ScanOptions.plain(), Progress.NONE);
-        writeSparsely(Mastering.plan(source.root(), MasteringOptions.builder().build(), Progress.NONE).image());
+        writeSparsely(Mastering.plan(source.root(), MasteringOptions.builder().udfForLargeFiles(true).build(), Progress.NONE).image());
     }
 
     private static void writeSparsely(PlannedImage plan) throws IOException {
@@ -94,7 +97,32 @@ class LargeFileTest {
 
     @Test
     void sevenZipTakesItOut() {
-        givesTheFile(Oracle.SEVEN_ZIP, "7z x -so large.iso BIG.BIN");
+        givesTheFile(Oracle.SEVEN_ZIP, "7z x -tiso -so large.iso BIG.BIN");
+    }
+
+    @Test
+    void sevenZipTakesItOutOfUdf() {
+        givesTheFile(Oracle.SEVEN_ZIP, "7z x -tudf -so large.iso BIG.BIN");
+    }
+
+    @Test
+    void theKernelReadsItInUdfAndInIso9660() {
+        var script = new StringBuilder("set -e\n");
+        for (String type : List.of("udf", "iso9660")) {
+            script.append("mount -t %s -o loop,ro large.iso /mnt\nstat -c %%s /mnt/BIG.BIN\n".formatted(type));
+            MARKS.forEach(mark -> script.append("dd if=/mnt/BIG.BIN bs=4096 skip=%d count=2 2>/dev/null | sha256sum\n".formatted(mark / 4096)));
+            script.append("umount /mnt\n");
+        }
+        List<String> expected = new ArrayList<>(List.of(String.valueOf(SIZE)));
+        MARKS.forEach(mark -> expected.add(Command.of(List.of("sh", "-c", "dd if=%s bs=4096 skip=%d count=2 2>/dev/null | sha256sum"
+                .formatted(original, mark / 4096))).run().succeeded().text().strip()));
+        List<String> said = LinuxMachine.run(folder, script.toString()).endedWith(0).lines().stream()
+                .filter(line -> !line.startsWith("[")).toList();
+
+        assertThat(expected.stream().distinct()).hasSizeGreaterThan(4);
+        assertThat(said).hasSize(2 * expected.size());
+        assertThat(said.subList(0, expected.size())).isEqualTo(expected);
+        assertThat(said.subList(expected.size(), said.size())).isEqualTo(expected);
     }
 
     @Test
