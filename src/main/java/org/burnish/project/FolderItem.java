@@ -130,6 +130,11 @@ public final class FolderItem implements Item {
         return new FolderItem(id, name, origin, attributes, wishes, link, held);
     }
 
+    /// The folder with these in it instead, which are in order already.
+    FolderItem holdingSorted(Collection<? extends Item> items) {
+        return new FolderItem(id, name, origin, attributes, wishes, link, items.toArray(Item[]::new));
+    }
+
     /// The folder with these in it as well.
     public FolderItem with(Collection<? extends Item> items) {
         Item[] added = items.toArray(Item[]::new);

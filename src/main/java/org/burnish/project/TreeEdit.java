@@ -3,6 +3,7 @@ package org.burnish.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,33 @@ public final class TreeEdit {
             return folder.with(freed(folder, items));
         }
         return folder.mapping(item -> item instanceof FolderItem inner ? into(inner, id, items) : item);
+    }
+
+    /// The tree with another folder in the place of the one with this number, which may be the root.
+    public static FolderItem changeFolder(FolderItem folder, long id, UnaryOperator<FolderItem> change) {
+        if (folder.id() == id) {
+            return change.apply(folder);
+        }
+        return folder.mapping(item -> item instanceof FolderItem inner ? changeFolder(inner, id, change) : item);
+    }
+
+    /// A folder with more things, in which folders of one name become one and files take the place of those of their name.
+    public static FolderItem merged(FolderItem folder, Collection<? extends Item> items) {
+        Map<String, Item> byName = new LinkedHashMap<>();
+        folder.children().forEach(child -> byName.put(child.name(), child));
+        List<Item> beside = new ArrayList<>();
+        for (Item item : items) {
+            Item there = byName.get(item.name());
+            if (there instanceof FolderItem old && item instanceof FolderItem added) {
+                byName.put(item.name(), merged(old, added.children()));
+            } else if (there instanceof FolderItem || there != null && item instanceof FolderItem) {
+                beside.add(item);
+            } else {
+                byName.put(item.name(), item);
+            }
+        }
+        FolderItem all = folder.holding(byName.values());
+        return beside.isEmpty() ? all : into(all, all.id(), beside);
     }
 
     private static List<Item> freed(FolderItem folder, Collection<? extends Item> items) {

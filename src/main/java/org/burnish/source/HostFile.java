@@ -41,6 +41,11 @@ public final class HostFile implements Content {
         return new HostFile(file, "", found.size(), found.lastModifiedTime().toInstant(), null, SourceChanges.refused());
     }
 
+    /// A file as it was found at another time; it must still be so when its bytes are wanted.
+    public static HostFile remembered(Path file, long length, Instant modified) {
+        return new HostFile(file, "", length, modified, null, SourceChanges.refused());
+    }
+
     public Path path() {
         return name.isEmpty() ? folder : folder.resolve(name);
     }

@@ -26,10 +26,10 @@ public record Arrangement(Column column, boolean descending) {
         Comparator<Item> by = switch (column) {
             case NAME -> Item.ORDER;
             case SIZE -> Comparator.comparingLong(Item::bytes);
-            case KIND -> Comparator.comparing(Kinds::of);
+            case KIND -> Comparator.comparing(Kinds::key);
             case MODIFIED -> Comparator.comparing(
                     item -> attributes(item).modified(), Comparator.nullsFirst(Comparator.naturalOrder()));
-            case FROM -> Comparator.comparing(Kinds::from);
+            case FROM -> Comparator.comparing(Kinds::place);
             case WEIGHT -> Comparator.comparingInt(item -> item.wishes().weight());
         };
         return Comparator.comparing((Item item) -> item instanceof FileItem)

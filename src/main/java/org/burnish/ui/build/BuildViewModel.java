@@ -2,16 +2,28 @@ package org.burnish.ui.build;
 
 import static org.burnish.ui.common.Texts.text;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.burnish.job.Job;
+import org.burnish.job.JobState;
+import org.burnish.operation.EditedProject;
+import org.burnish.operation.ImageShelf;
+import org.burnish.operation.ProjectFile;
 import org.burnish.project.Project;
 import org.burnish.ui.common.Problem;
+import org.burnish.ui.common.Problems;
 import org.burnish.ui.common.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class BuildViewModel implements AutoCloseable {
     private final Surroundings surroundings;
     private final Clipboard clipboard = new Clipboard();
+    private final ImageShelf images = new ImageShelf();
     private final ObservableList<OpenProject> projects = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenProject> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
 
     public BuildViewModel(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -47,22 +61,34 @@ public final class BuildViewModel implements AutoCloseable {
         problem.set(null);
     }
 
+    /// What is being opened, in words; empty when nothing is.
+    public ReadOnlyStringProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
     /// Begins a disc with nothing on it.
     public OpenProject begin() {
         return begin(Project.empty(text("build.any-label")), null);
     }
 
     private OpenProject begin(Project start, @Nullable Path file) {
-        OpenProject project = new OpenProject(start, file, clipboard, surroundings);
+        OpenProject project = new OpenProject(start, file, clipboard, images, this::beginBeside, surroundings);
         projects.add(project);
         current.set(project);
         return project;
     }
 
+    /// Another disc, while the user stays at the present one.
+    private void beginBeside(Project start) {
+        OpenProject now = current.get();
+        begin(start, null);
+        current.set(now);
+    }
+
     /// Adds files and folders to the disc that is worked on, or begins one that is called after them.
     public void add(List<Path> paths) {
-        OpenProject project = current.get() == null ? begin() : current.get();
-        project.intake().add(paths, null);
+        OpenProject now = current.get();
+        (now == null ? begin() : now).intake().add(paths, null);
     }
 
     /// Begins a disc with these files and folders, called after them.
@@ -72,24 +98,67 @@ public final class BuildViewModel implements AutoCloseable {
 
     /// Opens a project file, or shows it when it is open already.
     public void open(Path file) {
-        problem.set(null);
+        Path place = file.toAbsolutePath().normalize();
+        Optional<OpenProject> known = projects.stream().filter(one -> place.equals(one.file().get())).findFirst();
+        if (known.isPresent()) {
+            current.set(known.get());
+            return;
+        }
+        run(text("build.opening", place.getFileName()), progress -> ProjectFile.read(place, images, progress), opened -> {
+            OpenProject project = begin(opened.project(), place);
+            if (!opened.notes().isEmpty()) {
+                List<String> lines = new ArrayList<>(List.of(text("build.opened-partly", place.getFileName(), opened.notes().size())));
+                lines.addAll(opened.notes().subList(0, Math.min(5, opened.notes().size())));
+                project.ask(Question.news(String.join("\n", lines)));
+            }
+            project.lookAgain();
+        });
     }
 
     /// Lets the user choose a project file and opens it.
     public void choose() {
         surroundings
                 .choosers()
-                .openFile(text("build.choose-project"), text("build.project-files"), List.of("*.burnish"))
+                .openFile(text("build.choose-project"), text("build.project-files"), List.of("*" + ProjectFile.ENDING))
                 .ifPresent(this::open);
     }
 
     /// Begins a disc with all that is on an image, which itself stays what it is.
     public void edit(Path image) {
+        Path place = image.toAbsolutePath().normalize();
+        run(text("build.opening", place.getFileName()), progress -> EditedProject.of(place, images, progress), project ->
+                begin(project, null).ask(Question.news(text("build.editing-copy", place.getFileName()))));
+    }
+
+    private <T> void run(String title, Job.Work<T> work, Consumer<T> then) {
         problem.set(null);
+        opening.set(title);
+        surroundings.runner().submit(title, work, begun -> begun.onChange(() -> {
+            if (begun.state().ended()) {
+                surroundings.background().tell(() -> {
+                    opening.set("");
+                    if (begun.state() instanceof JobState.Failed(Exception cause, var _)) {
+                        problem.set(Problems.of(cause));
+                    }
+                    begun.result().ifPresent(then);
+                });
+            }
+        }));
     }
 
     /// Lets go of a disc, after asking when it has changes that are in no file; the one next to it comes before the user.
     public void close(OpenProject project) {
+        if (!project.unsaved().getValue()) {
+            letGo(project);
+            return;
+        }
+        current.set(project);
+        project.ask(new Question(text("build.close-unsaved", project.name().getValue()), true, true, List.of(
+                new Question.Answer("close-keep", text("build.close-keep"), () -> project.keepThen(() -> letGo(project))),
+                new Question.Answer("close-discard", text("build.close-discard"), () -> letGo(project)))));
+    }
+
+    private void letGo(OpenProject project) {
         int at = projects.indexOf(project);
         projects.remove(project);
         if (current.get() == project) {
@@ -101,6 +170,11 @@ public final class BuildViewModel implements AutoCloseable {
     /// Lets go of all discs, asking nothing.
     @Override
     public void close() {
-        List.copyOf(projects).forEach(this::close);
+        List.copyOf(projects).forEach(this::letGo);
+        try {
+            images.close();
+        } catch (IOException e) {
+            // They were only read; there is nothing to lose.
+        }
     }
 }

@@ -38,16 +38,23 @@ public final class Clipboard {
         full.set(!items.isEmpty());
     }
 
-    List<Item> items() {
-        return items;
-    }
-
-    @Nullable OpenProject cutFrom() {
-        return cutFrom;
+    /// Puts what is remembered into a folder of a project.
+    void paste(OpenProject into, Entry folder) {
+        OpenProject from = cutFrom;
+        if (from == null) {
+            into.edits().copyItems(items, folder);
+        } else if (from == into) {
+            into.edits().moveItems(items, folder);
+            clear();
+        } else {
+            into.edits().copyItems(items, folder);
+            from.edits().removeItems(items);
+            clear();
+        }
     }
 
     /// Forgets it.
-    void clear() {
+    public void clear() {
         items = List.of();
         cutFrom = null;
         full.set(false);

@@ -2,12 +2,15 @@ package org.burnish.ui.build;
 
 import static org.burnish.ui.common.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.burnish.disc.DiscSize;
+import org.burnish.operation.ProjectForecast;
+import org.burnish.operation.ProjectProblem;
 import org.burnish.ui.common.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,12 @@ public final class DiscViewModel {
     public record Fill(long blocks, DiscSize disc, boolean pinned, List<Segment> segments, String sentence) {
         public boolean fits() {
             return blocks <= disc.blocks();
+        }
+
+        /// That it does not fit, as a problem.
+        ProjectProblem misfit() {
+            return new ProjectProblem(ProjectProblem.Kind.DOES_NOT_FIT, ProjectProblem.Severity.CHANGES, 1,
+                    Amounts.size(excess() * DiscSize.BLOCK), List.of(), List.of(ProjectProblem.Fix.MAKE_FIT));
         }
 
         /// Blocks that do not fit, or 0.
@@ -65,8 +74,15 @@ public final class DiscViewModel {
         counting.set(true);
     }
 
-    void show(long blocks, List<Segment> segments) {
-        fill.set(fill(blocks, segments, history.now().options().disc()));
+    void show(ProjectForecast forecast) {
+        List<Segment> segments = new ArrayList<>();
+        long left = forecast.blocks();
+        for (ProjectForecast.Share share : forecast.shares()) {
+            segments.add(new Segment(share.item(), share.name(), share.blocks()));
+            left -= share.blocks();
+        }
+        segments.add(new Segment(-1, text("build.segment-other"), left));
+        fill.set(fill(forecast.blocks(), List.copyOf(segments), history.now().options().disc()));
         counting.set(false);
     }
 

@@ -4,20 +4,26 @@ import static org.burnish.ui.common.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.burnish.operation.ProjectForecast;
+import org.burnish.operation.ProjectProblem;
 import org.burnish.project.Exclusion;
+import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Background;
 
 /// The rules by which things are left out of the disc.
 public final class ExcludesViewModel {
     private final ProjectHistory history;
+    private final Background background;
     private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
 
-    ExcludesViewModel(ProjectHistory history) {
+    ExcludesViewModel(ProjectHistory history, Background background) {
         this.history = history;
-        history.project().subscribe(now -> effect.set(effectOf(now.options().excludes())));
+        this.background = background;
     }
 
     /// What most people do not want on a disc.
@@ -30,18 +36,36 @@ public final class ExcludesViewModel {
         return history.now().options().excludes();
     }
 
-    /// What the rules leave out, such as `Leaves out 214 files, 31 MB`; empty when there are none.
+    /// What the rules leave out, such as `Leaves out 214 files, 31 MB`; empty when that is nothing.
     public ReadOnlyStringProperty effect() {
         return effect.getReadOnlyProperty();
     }
 
-    /// What these rules would leave out.
+    void show(ProjectForecast forecast) {
+        effect.set(forecast.problems().stream()
+                .filter(problem -> problem.kind() == ProjectProblem.Kind.EXCLUDED)
+                .findFirst()
+                .map(problem -> words(problem.count(), Long.parseLong(problem.example())))
+                .orElse(""));
+    }
+
+    /// Finds out what these rules would leave out, and hands that over in words.
+    public void preview(List<String> rules, Consumer<String> then) {
+        Project project = history.now();
+        background.ask(
+                () -> Exclusion.of(project.options().withExcludes(rules)).tally(project.root()),
+                tally -> then.accept(words(tally.files(), tally.bytes())),
+                _ -> then.accept(""));
+    }
+
+    /// What these rules would leave out; of a large project, [#preview] is to be asked.
     public String effectOf(List<String> rules) {
-        if (rules.isEmpty()) {
-            return "";
-        }
         Exclusion.Tally tally = Exclusion.of(history.now().options().withExcludes(rules)).tally(history.now().root());
-        return text("build.excludes-effect", tally.files(), Amounts.size(tally.bytes()));
+        return rules.isEmpty() ? "" : words(tally.files(), tally.bytes());
+    }
+
+    private static String words(long files, long bytes) {
+        return text("build.excludes-effect", files, Amounts.size(bytes));
     }
 
     /// Why a text can be no rule; empty when it can.

@@ -8,8 +8,10 @@ import org.burnish.project.FileItem;
 import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
 import org.burnish.project.Origin;
+import org.burnish.tree.RegularFile;
 import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;
+import org.jspecify.annotations.Nullable;
 
 /// What things are and where they come from, in words.
 public final class Kinds {
@@ -37,6 +39,27 @@ public final class Kinds {
             case Origin.InImage(Path image, String _) -> String.valueOf(image.getFileName());
             case Origin.Made _ -> "";
         };
+    }
+
+    /// By which things of one kind stand together.
+    static String key(Item item) {
+        int dot = item.name().lastIndexOf('.');
+        boolean file = item instanceof FileItem of && of.node() instanceof RegularFile;
+        return !file ? item.getClass().getSimpleName() : dot > 0 ? item.name().substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /// By which things from one folder stand together.
+    static String place(Item item) {
+        return switch (item.origin()) {
+            case Origin.Host(Path folder, String _) -> folder.toString();
+            case Origin.InImage(Path image, String _) -> image.toString();
+            case Origin.Made _ -> "";
+        };
+    }
+
+    /// The file or folder of this computer that a thing refers to; null when it is none.
+    public static @Nullable Path onHost(Item item) {
+        return item.origin() instanceof Origin.Host host ? host.path() : null;
     }
 
     private static String file(String name) {

@@ -3,14 +3,24 @@ package org.burnish.ui.build;
 import static org.burnish.ui.common.Texts.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.burnish.operation.ImageShelf;
+import org.burnish.operation.ProjectForecast;
+import org.burnish.operation.ProjectProblem;
+import org.burnish.project.FollowedLinks;
+import org.burnish.project.LinkPolicy;
 import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
+import org.burnish.ui.common.Problem;
+import org.burnish.ui.common.Problems;
 import org.burnish.ui.common.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,33 +31,41 @@ public final class OpenProject {
     private final ProjectHistory history;
     private final ProjectTree tree;
     private final ProjectEdits edits;
+    private final Foresight foresight;
     private final Intake intake;
     private final ProblemsViewModel problems;
     private final ExcludesViewModel excludes;
     private final DiscViewModel disc;
-    private final FitViewModel fit = new FitViewModel();
+    private final FitViewModel fit;
     private final EntryDetails details;
     private final ImageSaving saving;
+    private final ProjectKeeping keeping;
+    private final ProjectFixes fixes;
     private final Clipboard clipboard;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
-    OpenProject(Project start, @Nullable Path kept, Clipboard clipboard, Surroundings surroundings) {
+    /// @param another begins another disc, for what does not fit on this one
+    OpenProject(Project start, @Nullable Path kept, Clipboard clipboard, ImageShelf images, Consumer<Project> another, Surroundings surroundings) {
         this.surroundings = surroundings;
         this.clipboard = clipboard;
         history = new ProjectHistory(start);
         tree = new ProjectTree(history);
-        edits = new ProjectEdits(history, tree);
-        intake = new Intake(history, tree, surroundings);
+        edits = new ProjectEdits(history, tree, this::treatLinks);
+        foresight = new Foresight(history, images, surroundings, this::foreseen, this::fail);
+        keeping = new ProjectKeeping(this, history, kept, surroundings);
         problems = new ProblemsViewModel(tree);
-        excludes = new ExcludesViewModel(history);
+        excludes = new ExcludesViewModel(history, surroundings.background());
         disc = new DiscViewModel(history);
-        details = new EntryDetails(tree);
-        saving = new ImageSaving(history, surroundings);
-        file.set(kept);
+        details = new EntryDetails(tree, foresight, surroundings.background());
+        saving = new ImageSaving(this, history, images, surroundings);
+        intake = new Intake(this, history, surroundings);
+        fixes = new ProjectFixes(this, history, foresight, surroundings);
+        fit = new FitViewModel(this, history, foresight, surroundings, another);
+        saving.follow();
         history.project().subscribe(this::changed);
     }
 
@@ -56,6 +74,38 @@ public final class OpenProject {
         empty.set(now.root().children().isEmpty());
         unsaved.set(history.dirty());
         disc.repin();
+        disc.count();
+        Question asked = question.get();
+        if (asked != null && asked.passing() && !history.busy()) {
+            question.set(null);
+        }
+        if (!history.busy()) {
+            foresight.refresh();
+        }
+        saving.look();
+    }
+
+    private void foreseen(ProjectForecast forecast) {
+        disc.show(forecast);
+        List<ProjectProblem> all = new ArrayList<>(forecast.problems());
+        DiscViewModel.Fill fill = disc.fill().get();
+        if (!fill.fits()) {
+            all.add(fill.misfit());
+            all.sort(Comparator.comparing(ProjectProblem::severity));
+        }
+        var style = history.now().options().style();
+        problems.set(all.stream().map(found -> ProblemWords.row(found, style)).toList());
+        tree.trouble(all);
+        excludes.show(forecast);
+        details.look();
+        saving.look();
+    }
+
+    /// All that was dropped has come in.
+    void added() {
+        lookAgain();
+        foresight.refresh();
+        saving.look();
     }
 
     /// What the disc is called.
@@ -75,7 +125,7 @@ public final class OpenProject {
 
     /// The project file, or null when there is none yet.
     public ReadOnlyObjectProperty<@Nullable Path> file() {
-        return file.getReadOnlyProperty();
+        return keeping.file();
     }
 
     /// The project as it is now, with its options.
@@ -161,8 +211,43 @@ public final class OpenProject {
         question.set(null);
     }
 
+    /// Gives an answer to the question.
+    public void answer(Question.Answer answer) {
+        question.set(null);
+        answer.action().run();
+    }
+
     void ask(Question asked) {
         question.set(asked);
+    }
+
+    /// What could not be done; null when all could or the user knows.
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Takes note of the problem.
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    void fail(Exception cause) {
+        problem.set(Problems.of(cause));
+    }
+
+    /// Has links be followed, kept or left out; following them takes a look at what they lead to.
+    public void setLinks(LinkPolicy policy) {
+        edits.change(options().withLinks(policy));
+    }
+
+    private void treatLinks(ProjectOptions options) {
+        Project now = history.now();
+        if (options.links() == LinkPolicy.FOLLOW) {
+            intake.change(text("build.step-links"), now.with(options),
+                    progress -> FollowedLinks.followed(now.root(), history::newId, progress));
+        } else {
+            history.step(text("build.step-links"), now.with(options).with(FollowedLinks.kept(now.root())));
+        }
     }
 
     /// Remembers the selected things, to be moved by [#paste].
@@ -177,10 +262,15 @@ public final class OpenProject {
 
     /// Puts what was cut or copied into the folder of the row, or into the root.
     public void paste(@Nullable Entry at) {
-        edits.copyItems(clipboard.items(), edits.folderOf(at));
+        clipboard.paste(this, edits.folderOf(at));
     }
 
-    /// Lets the user choose files and folders to add to the folder of the row, or to the root.
+    /// Adds files that the system's clipboard has to the folder of the row, or to the root.
+    public void pasteFiles(List<Path> files, @Nullable Entry at) {
+        intake.add(files, at);
+    }
+
+    /// Lets the user choose files to add to the folder of the row, or to the root.
     public void chooseFiles(@Nullable Entry at) {
         List<Path> chosen = surroundings.choosers().openFiles(text("build.choose-files"));
         if (!chosen.isEmpty()) {
@@ -195,23 +285,37 @@ public final class OpenProject {
 
     /// Does what mends a problem.
     public void fix(ProblemRow row, ProblemRow.Fix fix) {
-        problems.show(row);
+        fixes.fix(row, fix);
     }
 
     /// Keeps the project in its file; asks where when there is none yet.
     public void keep() {
-        history.keep(history.now());
+        keeping.keep(() -> {});
     }
 
     /// Keeps the project in a file that the user chooses.
     public void keepAs() {
-        keep();
+        keeping.keepAs(() -> {});
+    }
+
+    /// Keeps the project and then does something, if it could be kept.
+    void keepThen(Runnable next) {
+        keeping.keep(next);
+    }
+
+    void kept() {
+        unsaved.set(history.dirty());
+        saving.relocate();
     }
 
     /// Looks again whether the files of this computer are what they were.
-    public void lookAgain() {}
+    public void lookAgain() {
+        foresight.look();
+    }
 
     void close() {
         intake.stop();
+        fit.forget();
+        foresight.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectEdits {
     private final ProjectHistory history;
     private final ProjectTree tree;
+    private final Consumer<ProjectOptions> links;
 
-    ProjectEdits(ProjectHistory history, ProjectTree tree) {
+    /// @param links sees to what becomes of links when that is wished otherwise
+    ProjectEdits(ProjectHistory history, ProjectTree tree, Consumer<ProjectOptions> links) {
         this.history = history;
         this.tree = tree;
+        this.links = links;
     }
 
     /// Takes things out of the project; files of this computer stay what and where they are.
@@ -34,7 +38,7 @@ public final class ProjectEdits {
         if (tops.isEmpty()) {
             return;
         }
-        history.step(text("build.step-remove", tops.size()), TreeEdit.without(history.now().root(), ids(tops)));
+        history.step(text("build.step-remove", tops.size()), TreeEdit.without(history.now().root(), idsOf(tops.stream().map(Entry::item).toList())));
     }
 
     /// Why something cannot have this name, or what a file system will make of it; empty when all is well.
@@ -85,13 +89,33 @@ public final class ProjectEdits {
         Entry folder = folderOf(into);
         List<Entry> tops = new ArrayList<>(tops(entries));
         tops.removeIf(entry -> entry.parent() == folder);
-        if (tops.isEmpty() || !checkMove(tops, folder).isEmpty()) {
+        if (checkMove(tops, folder).isEmpty()) {
+            moveItems(tops.stream().map(Entry::item).toList(), folder);
+        }
+    }
+
+    /// What is not there any more, and what would go into itself, stays out of it.
+    void moveItems(List<Item> items, Entry folder) {
+        FolderItem root = history.now().root();
+        Set<Long> way = new HashSet<>();
+        TreeEdit.find(root, folder.item().id()).forEach(item -> way.add(item.id()));
+        List<Item> present = new ArrayList<>();
+        for (Item item : items) {
+            List<Item> found = TreeEdit.find(root, item.id());
+            if (!found.isEmpty() && !way.contains(item.id())) {
+                present.add(found.getLast());
+            }
+        }
+        if (present.isEmpty()) {
             return;
         }
-        List<Item> items = tops.stream().map(Entry::item).toList();
-        FolderItem without = TreeEdit.without(history.now().root(), ids(tops));
-        history.step(text("build.step-move", tops.size()), TreeEdit.into(without, folder.item().id(), items));
-        tree.point(items.stream().map(Item::id).toList());
+        FolderItem without = TreeEdit.without(root, idsOf(present));
+        history.step(text("build.step-move", present.size()), TreeEdit.into(without, folder.item().id(), present));
+        tree.point(idsOf(present));
+    }
+
+    void removeItems(List<Item> items) {
+        history.step(text("build.step-remove", items.size()), TreeEdit.without(history.now().root(), idsOf(items)));
     }
 
     /// Puts copies of things into a folder.
@@ -132,6 +156,10 @@ public final class ProjectEdits {
 
     /// Changes what is wanted of the disc as a whole.
     public void change(ProjectOptions options) {
+        if (options.links() != history.now().options().links()) {
+            links.accept(options);
+            return;
+        }
         history.step(OptionWords.changed(history.now().options(), options), options);
     }
 
@@ -164,9 +192,9 @@ public final class ProjectEdits {
         return false;
     }
 
-    private static Set<Long> ids(List<Entry> entries) {
+    private static Set<Long> idsOf(List<Item> items) {
         Set<Long> ids = new HashSet<>();
-        entries.forEach(entry -> ids.add(entry.item().id()));
+        items.forEach(item -> ids.add(item.id()));
         return ids;
     }
 }

@@ -25,6 +25,7 @@ public final class ProjectHistory {
     private final ReadOnlyStringWrapper lastStep = new ReadOnlyStringWrapper("");
     private Project kept;
     private long nextId;
+    private boolean busy;
 
     /// What was done, and the project on the other side of it.
     private record Step(String name, Project other) {}
@@ -77,21 +78,15 @@ public final class ProjectHistory {
         step(name, now().with(options));
     }
 
-    /// Does a step that can be undone; nothing when it changes nothing.
+    /// Does a step that can be undone; nothing when it changes nothing, or while another one takes its time.
     void step(String name, Project next) {
-        if (next.root() == now().root() && next.options().equals(now().options())) {
+        if (busy || next.root() == now().root() && next.options().equals(now().options())) {
             return;
         }
-        finish(name, now(), next);
+        record(name, now(), next);
     }
 
-    /// Shows what a step that takes its time has come to; undoing knows nothing of it.
-    void show(FolderItem root) {
-        project.set(now().with(root));
-    }
-
-    /// Makes one step of all that was shown since `before`.
-    void finish(String name, Project before, Project next) {
+    private void record(String name, Project before, Project next) {
         done.push(new Step(name, before));
         if (done.size() > STEPS) {
             done.removeLast();
@@ -99,6 +94,45 @@ public final class ProjectHistory {
         undone.clear();
         project.set(next);
         name();
+    }
+
+    /// Has the last step lead to something else, unless another one was done since.
+    ///
+    /// @param led what it led to
+    void amend(Project led, Project next) {
+        if (!busy && now() == led) {
+            project.set(next);
+        }
+    }
+
+    /// Begins a step that takes its time; until its end there are no others.
+    ///
+    /// @return the project before it
+    Project begin() {
+        busy = true;
+        return now();
+    }
+
+    /// Shows what that step has come to.
+    void show(FolderItem root) {
+        project.set(now().with(root));
+    }
+
+    /// Ends that step.
+    ///
+    /// @param next what it led to, or the project before it when nothing came of it
+    void end(String name, Project before, Project next) {
+        busy = false;
+        if (next == before) {
+            project.set(before);
+        } else {
+            record(name, before, next);
+        }
+    }
+
+    /// Whether a step takes its time, so that there can be no other.
+    boolean busy() {
+        return busy;
     }
 
     void undo() {
@@ -110,7 +144,7 @@ public final class ProjectHistory {
     }
 
     private void swap(Deque<Step> from, Deque<Step> to) {
-        if (!from.isEmpty()) {
+        if (!busy && !from.isEmpty()) {
             Step step = from.pop();
             to.push(new Step(step.name, now()));
             project.set(step.other);

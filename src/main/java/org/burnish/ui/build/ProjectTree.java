@@ -103,36 +103,34 @@ public final class ProjectTree {
     /// Leads the user to these things.
     void point(Collection<Long> ids) {
         List<Entry> found = new ArrayList<>();
-        if (!ids.isEmpty()) {
-            collect(history.now().root(), new HashSet<>(ids), root, found);
+        Set<Long> wanted = new HashSet<>(ids);
+        Set<Long> onTheWay = new HashSet<>();
+        if (!wanted.isEmpty() && findWay(history.now().root(), wanted, onTheWay)) {
+            collect(root, wanted, onTheWay, found);
         }
         pointed.set(List.copyOf(found));
     }
 
-    private boolean collect(FolderItem folder, Set<Long> wanted, @Nullable Entry shown, List<Entry> found) {
+    private static boolean findWay(FolderItem folder, Set<Long> wanted, Set<Long> onTheWay) {
         boolean any = false;
         for (Item item : folder.children()) {
-            boolean here = wanted.contains(item.id());
-            boolean below = item instanceof FolderItem inner && collect(inner, wanted, null, found);
-            any |= here || below;
-            if (shown != null && (here || below)) {
-                entryOf(shown, item.id(), here, wanted, found);
-            }
+            boolean below = item instanceof FolderItem inner && findWay(inner, wanted, onTheWay);
+            any |= below || wanted.contains(item.id());
+        }
+        if (any) {
+            onTheWay.add(folder.id());
         }
         return any;
     }
 
     /// Only rows on the way to what is wanted are made.
-    private void entryOf(Entry parent, long id, boolean here, Set<Long> wanted, List<Entry> found) {
-        for (Entry entry : parent.children()) {
-            if (entry.item().id() == id) {
-                if (here) {
-                    found.add(entry);
-                }
-                if (entry.item() instanceof FolderItem folder) {
-                    collect(folder, wanted, entry, found);
-                }
-                return;
+    private static void collect(Entry folder, Set<Long> wanted, Set<Long> onTheWay, List<Entry> found) {
+        for (Entry entry : folder.children()) {
+            if (wanted.contains(entry.item().id())) {
+                found.add(entry);
+            }
+            if (onTheWay.contains(entry.item().id())) {
+                collect(entry, wanted, onTheWay, found);
             }
         }
     }

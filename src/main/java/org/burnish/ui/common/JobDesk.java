@@ -1,6 +1,7 @@
 package org.burnish.ui.common;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class JobDesk {
             return !state.ended();
         });
         return entry;
+    }
+
+    /// What time it is.
+    public Instant now() {
+        return clock.instant();
     }
 
     /// The jobs that have not ended, in the order in which they were handed in.

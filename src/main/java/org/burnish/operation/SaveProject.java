@@ -1,0 +1,116 @@
+package org.burnish.operation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.burnish.job.Progress;
+import org.burnish.project.Exclusion;
+import org.burnish.project.FolderItem;
+import org.burnish.project.Item;
+import org.burnish.project.Origin;
+import org.burnish.project.Project;
+import org.burnish.project.ProjectOptions;
+import org.burnish.project.SourceCheck;
+import org.burnish.project.SourceCheck.State;
+import org.burnish.project.TreeEdit;
+
+/// Makes the image of a project and writes it to a file. Sources are looked at once more before: what has changed is
+/// taken as it is now, and what is gone or cannot be read ends the work, as the image would lack it.
+public final class SaveProject {
+    private static final int MOST_LINES = 1000;
+
+    private SaveProject() {}
+
+    /// What was saved.
+    ///
+    /// @param blocks how many blocks of 2048 bytes the image has
+    /// @param leftOut one sentence for each kind of thing that is not in the image
+    /// @param notes what else is good to know, one sentence each
+    public record Saved(long blocks, List<String> leftOut, List<String> notes) {
+        public long bytes() {
+            return blocks * 2048;
+        }
+    }
+
+    /// @throws OperationException when the project cannot have an image, or it cannot be written
+    public static Saved run(Project project, ImageShelf images, Path target, Instant now, Progress progress) throws IOException {
+        refuseOwnImages(project, target);
+        Map<Long, State> states = SourceCheck.run(project.root(), progress);
+        requireSources(project, states);
+        Project current = project.with(SourceCheck.updated(project.root(), states));
+        ProjectImage image = ProjectImage.plan(current, images, new EqualFiles(), now.atOffset(ZoneOffset.UTC), progress);
+        image.write(target, progress);
+        List<String> notes = new ArrayList<>(image.notes());
+        long changed = states.values().stream().filter(state -> state == State.CHANGED).count();
+        if (changed > 0) {
+            notes.addFirst(changed == 1 ? "One file had changed since it was added; the image has it as it is now."
+                    : changed + " files had changed since they were added; the image has them as they are now.");
+        }
+        return new Saved(image.blocks(), lacking(current), List.copyOf(notes));
+    }
+
+    private static List<String> lacking(Project project) {
+        ProjectProblems problems = new ProjectProblems();
+        new ProjectInspection(project, Map.of(), problems).run();
+        List<String> lacking = new ArrayList<>();
+        for (ProjectProblem problem : problems.list()) {
+            switch (problem.kind()) {
+                case SPECIAL_FILES -> lacking.add("Devices, pipes and sockets are not in the image: " + problem.count() + ", such as " + problem.example() + ".");
+                case LINKS_LEFT_OUT -> lacking.add("Links are not in the image: " + problem.count() + ", such as " + problem.example() + ".");
+                default -> {}
+            }
+        }
+        return lacking;
+    }
+
+    /// An image that is a source stays as it is.
+    private static void refuseOwnImages(Project project, Path target) throws OperationException {
+        Path place = target.toAbsolutePath().normalize();
+        if (place.equals(project.options().basedOn()) || refersTo(project.root(), place)) {
+            throw new OperationException(new Failure.WrongUse(
+                    target + " is an image that this disc is made from, and stays as it is.", "Save the new one under another name."));
+        }
+    }
+
+    static boolean refersTo(FolderItem folder, Path image) {
+        for (Item item : folder.children()) {
+            if (item.origin() instanceof Origin.InImage(Path in, String _) && in.equals(image)
+                    || item instanceof FolderItem inner && refersTo(inner, image)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireSources(Project project, Map<Long, State> states) throws OperationException {
+        ProjectOptions options = project.options();
+        Exclusion exclusion = Exclusion.of(options);
+        List<String> missing = new ArrayList<>();
+        states.forEach((id, state) -> {
+            List<Item> way = TreeEdit.find(project.root(), id);
+            if ((state == State.GONE || state == State.UNREADABLE) && missing.size() < MOST_LINES && !leftOut(way, exclusion)) {
+                Item item = way.getLast();
+                String place = item.origin() instanceof Origin.Host host ? host.path().toString() : item.name();
+                missing.add(place + (state == State.GONE ? " is gone" : " cannot be read"));
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new OperationException(new Failure.UnreadableSources(missing.stream().sorted().toList()));
+        }
+    }
+
+    private static boolean leftOut(List<Item> way, Exclusion exclusion) {
+        StringBuilder path = new StringBuilder("/");
+        for (Item item : way.subList(1, way.size())) {
+            if (exclusion.excludes(path.toString(), item)) {
+                return true;
+            }
+            path.append(item.name()).append('/');
+        }
+        return false;
+    }
+}
