@@ -26,7 +26,9 @@ public final class ProjectFile {
     static final String FORMAT = "burnish-project";
     static final int VERSION = 1;
     private static final long LONGEST = 1L << 30;
-    private static final int DEEPEST = 8_000;
+    /// Folders in one another; each is two levels of JSON.
+    static final int DEEPEST_FOLDERS = 1_000;
+    private static final int DEEPEST = 2 * DEEPEST_FOLDERS + 2;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                     .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -75,7 +77,11 @@ public final class ProjectFile {
             if (Files.size(file) > LONGEST) {
                 throw refusal(file, "it has more than 1 GiB");
             }
-            return JSON.readTree(Files.readAllBytes(file));
+            JsonNode whole = JSON.readTree(Files.readAllBytes(file));
+            if (whole.isMissingNode()) {
+                throw refusal(file, "it is empty");
+            }
+            return whole;
         } catch (JacksonException e) {
             throw new OperationException(misfit(file, "it is not whole JSON (" + e.getOriginalMessage() + ")"), new IOException(e));
         } catch (OperationException e) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.burnish.disc.DiscSize;
 import org.burnish.filesystem.udf.Revision;
@@ -88,18 +89,27 @@ final class ProjectReader {
         Preset preset = choice(in, "fileSystems", Preset.values(), Preset::token, Preset.EVERYWHERE);
         DiscStyle custom = preset == Preset.CUSTOM ? style(in.path("custom")) : Preset.EVERYWHERE.usual();
         LinkPolicy links = choice(in, "links", LinkPolicy.values(), policy -> policy.name().toLowerCase(Locale.ROOT), LinkPolicy.KEEP);
-        DiscSize disc = in.has("disc") ? choice(in, "disc", DiscSize.values(), DiscSize::token, null) : null;
+        DiscSize disc = disc(in);
         return new ProjectOptions(text(in, "label"), preset, custom, links, excludes(in.path("exclude")), flag(in, "equalFilesOnce"),
                 texts(in.path("volume")), boot(in.path("boot")), disc, path(in.path("image")), path(in.path("basedOn")));
     }
 
-    private <T extends @Nullable Object> T choice(JsonNode in, String name, T[] values, java.util.function.Function<T, String> token, T otherwise) {
+    private <T> T choice(JsonNode in, String name, T[] values, Function<T, String> token, T otherwise) {
         String wanted = text(in, name);
         Optional<T> found = Stream.of(values).filter(value -> token.apply(value).equals(wanted)).findFirst();
         if (found.isEmpty() && !wanted.isEmpty()) {
             note("“" + wanted + "” is not known for " + name);
         }
         return found.orElse(otherwise);
+    }
+
+    private @Nullable DiscSize disc(JsonNode in) {
+        String token = text(in, "disc");
+        DiscSize disc = DiscSize.ofToken(token).orElse(null);
+        if (disc == null && !token.isEmpty()) {
+            note("“" + token + "” is not known for disc");
+        }
+        return disc;
     }
 
     private DiscStyle style(JsonNode in) {
@@ -117,8 +127,8 @@ final class ProjectReader {
     private List<String> excludes(JsonNode in) {
         List<String> excludes = new ArrayList<>();
         for (JsonNode pattern : in) {
-            String text = pattern.asString("");
-            if (Exclusion.isPattern(text)) {
+            String text = pattern.isString() ? pattern.stringValue() : pattern.toString();
+            if (pattern.isString() && Exclusion.isPattern(text)) {
                 excludes.add(text);
             } else {
                 note("“" + text + "” is no pattern of what to leave out");

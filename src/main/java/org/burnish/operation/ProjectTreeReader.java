@@ -98,9 +98,7 @@ final class ProjectTreeReader {
             Path from = in.has("from") ? reader.path(in.path("from"))
                     : around.origin() instanceof Origin.Host host ? host.path().resolve(name) : null;
             if (from != null) {
-                Path parent = from.getParent();
-                Path last = from.getFileName();
-                return parent == null || last == null ? Origin.Host.of(from) : new Origin.Host(parent, last.toString());
+                return Origin.Host.of(from, String.valueOf(from.getFileName()));
             }
         } catch (InvalidPathException e) {
             reader.note("“" + path + "” can be no path here");

@@ -2,6 +2,7 @@ package org.burnish.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.burnish.job.CancelledException;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.source.HostLook;
+import org.burnish.tree.NaturalOrder;
 import org.burnish.tree.SymbolicLink;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +99,7 @@ public final class Gathering {
         }
         try {
             return item(path, named);
-        } catch (org.burnish.job.CancelledException e) {
+        } catch (CancelledException e) {
             throw e;
         } catch (IOException e) {
             leaveOut(path + " is gone or cannot be looked at");
@@ -114,19 +117,13 @@ public final class Gathering {
         count();
         return switch (there) {
             case HostLook.Found.Leaf(var node, boolean _) ->
-                new FileItem(ids.getAsLong(), node.name(), node, origin(path, node.name()), Item.Wishes.NONE, node == link ? null : link);
+                new FileItem(ids.getAsLong(), node.name(), node, Origin.Host.of(path, node.name()), Item.Wishes.NONE, node instanceof SymbolicLink ? null : link);
             case HostLook.Found.Folder(var attributes) -> {
                 String name = HostLook.name(path);
-                FolderItem folder = FolderItem.empty(ids.getAsLong(), name, origin(path, name), attributes);
+                FolderItem folder = FolderItem.empty(ids.getAsLong(), name, Origin.Host.of(path, name), attributes);
                 yield fill(link == null ? folder : folder.behind(link), path);
             }
         };
-    }
-
-    private static Origin.Host origin(Path path, String name) {
-        Path folder = path.getParent();
-        boolean byName = folder != null && name.equals(String.valueOf(path.getFileName()));
-        return byName ? new Origin.Host(folder, name) : Origin.Host.of(path);
     }
 
     /// What a link leads to; null when it leads nowhere, or back to a folder that it lies in.
@@ -153,7 +150,7 @@ public final class Gathering {
         List<Path> later = new ArrayList<>();
         List<Item> files = new ArrayList<>();
         // Folders first, as they are shown first; what is no folder is looked at once.
-        entries.sort((a, b) -> org.burnish.tree.NaturalOrder.INSTANCE.compare(HostLook.name(a), HostLook.name(b)));
+        entries.sort((a, b) -> NaturalOrder.INSTANCE.compare(HostLook.name(a), HostLook.name(b)));
         for (Path entry : entries) {
             if (isFolder(entry)) {
                 Item item = take(entry, false);
@@ -179,7 +176,7 @@ public final class Gathering {
     }
 
     private boolean isFolder(Path entry) {
-        return follow ? Files.isDirectory(entry) : Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        return follow ? Files.isDirectory(entry) : Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static List<Path> list(Path folder) {

@@ -9,8 +9,11 @@ public sealed interface Origin {
     /// @param name the last name, or empty when `folder` is the whole path
     record Host(Path folder, String name) implements Origin {
         /// The thing with this path.
-        public static Host of(Path path) {
-            return new Host(path, "");
+        ///
+        /// @param name its last name as text
+        public static Host of(Path path, String name) {
+            Path folder = path.getParent();
+            return folder != null && name.equals(String.valueOf(path.getFileName())) ? new Host(folder, name) : new Host(path, "");
         }
 
         public Path path() {

@@ -67,9 +67,10 @@ public final class HostLook {
     private static HostFile content(Path path, String name, HostNode found, boolean followed) throws IOException {
         Object key = found.links() > 1 || followed ? Files.readAttributes(path, BasicFileAttributes.class).fileKey() : null;
         Path folder = path.getParent();
-        boolean byName = folder != null && name.equals(String.valueOf(path.getFileName()));
-        return new HostFile(
-                byName ? folder : path, byName ? name : "", found.length(), found.modified(), key, SourceChanges.refused());
+        SourceChanges changes = SourceChanges.refused();
+        return folder != null && name.equals(String.valueOf(path.getFileName()))
+                ? new HostFile(folder, name, found.length(), found.modified(), key, changes)
+                : new HostFile(path, "", found.length(), found.modified(), key, changes);
     }
 
     private static boolean isReadable(Path path, HostNode found) {

@@ -156,12 +156,11 @@ public final class Intake {
         progress.set("");
         job = null;
         Gathered gathered = ended.result().orElse(null);
-        boolean nothing = gathered == null || gathered.items().isEmpty();
-        Project next = nothing ? before
-                : named(before.with(TreeEdit.into(before.root(), drop.folder, gathered.items())), before, drop);
-        history.end(nothing ? "" : text("build.step-add", gathered.items().size()), before, next);
-        if (!nothing) {
-            owner.tree().point(gathered.items().stream().map(Item::id).toList());
+        List<Item> items = gathered == null ? List.of() : gathered.items();
+        Project next = items.isEmpty() ? before : named(before.with(TreeEdit.into(before.root(), drop.folder, items)), before, drop);
+        history.end(text("build.step-add", items.size()), before, next);
+        if (!items.isEmpty()) {
+            owner.tree().point(items.stream().map(Item::id).toList());
         }
         if (gathered != null) {
             tell(gathered, before, drop);
