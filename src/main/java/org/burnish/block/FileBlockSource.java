@@ -12,6 +12,9 @@ import org.burnish.bytes.Zeros;
 /// A file, or a block device, as blocks. A last block that the file has only in part counts as a block and
 /// reads with zeros behind the file's end.
 public final class FileBlockSource implements BlockSource {
+    /// File systems share blocks of this size.
+    private static final int SHARED = 4096;
+
     private final FileChannel channel;
     private final int blockSize;
     private final long bytes;
@@ -84,7 +87,7 @@ public final class FileBlockSource implements BlockSource {
         long position = firstBlock * blockSize;
         long end = (firstBlock + count) * blockSize;
         while (position < Math.min(end, bytes)) {
-            long n = channel.transferTo(position, Math.min(end, bytes) - position, to);
+            long n = transfer(position, Math.min(end, bytes) - position, to);
             if (n <= 0) {
                 break;
             }
@@ -110,12 +113,18 @@ public final class FileBlockSource implements BlockSource {
     public void transferBytes(long position, long count, WritableByteChannel to) throws IOException {
         long done = 0;
         while (done < count) {
-            long n = channel.transferTo(position + done, count - done, to);
+            long n = transfer(position + done, count - done, to);
             if (n <= 0) {
                 throw new DiscFormatException(position + done, "the image ends at byte " + (position + done));
             }
             done += n;
         }
+    }
+
+    /// What starts on a border can be shared with the target; what comes before is copied alone.
+    private long transfer(long position, long count, WritableByteChannel to) throws IOException {
+        long beforeBorder = Math.floorMod(-position, SHARED);
+        return channel.transferTo(position, beforeBorder == 0 ? count : Math.min(beforeBorder, count), to);
     }
 
     @Override

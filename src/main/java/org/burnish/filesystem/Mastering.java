@@ -209,7 +209,7 @@ public final class Mastering {
             if (block >= 0) {
                 builder.keep(content, block);
             } else if (udf == null || udf.needsBlocks(content)) {
-                builder.add(content, new Anchor.Next(options.alignment().blocks(content.content().length())));
+                builder.add(content, options.alignment().anchor(content.content()));
             }
         }
     }

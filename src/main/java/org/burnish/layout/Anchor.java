@@ -2,8 +2,12 @@ package org.burnish.layout;
 
 /// Where a region wants to stand.
 public sealed interface Anchor {
-    /// Behind the region before it, on a multiple of `alignment` blocks.
-    record Next(int alignment) implements Anchor {}
+    /// Behind the region before it, `offset` blocks behind a multiple of `alignment` blocks.
+    record Next(int alignment, int offset) implements Anchor {
+        public Next(int alignment) {
+            this(alignment, 0);
+        }
+    }
 
     /// At this very block.
     record At(long block) implements Anchor {}

@@ -73,7 +73,8 @@ public final class ContinuedImage implements BlockSource {
         if (block >= end) {
             return new Run(plan, most);
         }
-        long count = Math.min(most, end - block);
+        // File systems share what starts on a border of 4 KiB.
+        long count = block % 2 == 1 ? 1 : Math.min(most, end - block);
         for (Extent extent : overwritten) {
             if (extent.contains(block)) {
                 return new Run(plan, Math.min(count, extent.end() - block));

@@ -49,7 +49,7 @@ public final class LayoutBuilder {
         for (int i = 0; i < n; i++) {
             long blocks = regions.get(i).blocks();
             switch (anchors.get(i)) {
-                case Anchor.Next(int alignment) -> firsts[i] = roundUp(next, alignment);
+                case Anchor.Next(int alignment, int offset) -> firsts[i] = next + Math.floorMod(offset - next, alignment);
                 case Anchor.At(long block) -> firsts[i] = block;
                 case Anchor.FromEnd(long back) -> {
                     reserve = Math.max(reserve, back);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -85,6 +86,41 @@ class SharedExtentsTest {
         Oracle.BSDTAR.command("-x", "-f", image, "-C", out).run().succeeded();
         try (Stream<Path> files = Files.list(tree)) {
             assertThat(files).hasSize(3).allSatisfy(file -> assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditedImageSharesItsFilesWithTheOldOneWhereverTheyLie(Kind kind) throws IOException {
+        mount(kind);
+        Path tree = Files.createDirectory(here.resolve("tree"));
+        byte[] bytes = new byte[FILE];
+        new Random(8).nextBytes(bytes);
+        // Whatever the other directories take, one of these lies on an odd block.
+        Files.write(tree.resolve("a.bin"), Arrays.copyOf(bytes, FILE - 3000));
+        bytes[0]++;
+        Files.write(tree.resolve("b.bin"), bytes);
+        Files.writeString(tree.resolve("a1.txt"), "small");
+        Path old = mounted.resolve("old.iso");
+        Oracle.XORRISO.run("-as", "mkisofs", "-quiet", "-R", "-J", "-o", old, tree).succeeded();
+        Path added = Files.writeString(here.resolve("new.txt"), "new");
+        List<ImageChange> changes = List.of(new ImageChange.Add(new Graft("new.txt", added)), new ImageChange.Remove("a1.txt"));
+        for (EditImage.Way way : EditImage.Way.values()) {
+            long before = usedAfterSync();
+            Path edited = mounted.resolve(way + ".iso");
+
+            try (EditImage edit = EditImage.plan(old, EditRequest.of(changes, null, way), Progress.NONE)) {
+                edit.write(edited, Progress.NONE);
+            }
+
+            assertThat(Files.size(edited)).isGreaterThan(2L * FILE - 3000);
+            assertThat(usedAfterSync() - before).as("%s", way).isLessThan(FILE / 8);
+            Path out = Files.createDirectory(here.resolve("out" + way));
+            Oracle.BSDTAR.command("-x", "-f", edited, "-C", out).run().succeeded();
+            assertThat(out.resolve("a.bin")).hasSameBinaryContentAs(tree.resolve("a.bin"));
+            assertThat(out.resolve("b.bin")).hasSameBinaryContentAs(tree.resolve("b.bin"));
+            assertThat(out.resolve("new.txt")).hasContent("new");
+            assertThat(out.resolve("a1.txt")).doesNotExist();
         }
     }
 
