@@ -3,9 +3,12 @@ package org.burnish.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.burnish.operation.CompareTrees;
 import org.burnish.operation.Difference;
+import org.burnish.operation.NodeMetadata;
 import org.burnish.operation.OpenTree;
 import org.burnish.operation.ViewChoice;
 import org.burnish.tree.FileSystem;
@@ -20,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 @Command(
         name = "diff",
         description = {
-            "Compares two images or folders by names, types, sizes and bytes.",
+            "Compares two images or folders: what was added, removed, changed or moved, and whose permissions, owners or times differ.",
             "Ends with status 0 when they are equal, and with 3 when they differ."
         })
 final class DiffCommand implements Task {
@@ -41,6 +44,13 @@ final class DiffCommand implements Task {
     @Option(names = "--session", paramLabel = "N", description = "Which session of the images (default: the last of each).")
     int session;
 
+    @Option(
+            names = "--ignore",
+            split = ",",
+            paramLabel = "LIST",
+            description = "What need not be the same: mode, owner, times. What one of the two does not keep is ignored anyway.")
+    Set<NodeMetadata> ignored = Set.of();
+
     @Mixin
     ReportOptions report = new ReportOptions();
 
@@ -54,9 +64,16 @@ final class DiffCommand implements Task {
         }
     }
 
+    private Set<NodeMetadata> compared(OpenTree one, OpenTree other) {
+        Set<NodeMetadata> compared = EnumSet.copyOf(one.metadata());
+        compared.retainAll(other.metadata());
+        compared.removeAll(ignored);
+        return compared;
+    }
+
     private long text(OpenTree one, OpenTree other, Terminal terminal) throws IOException {
         PrintStream out = terminal.out();
-        long count = CompareTrees.run(one.root(), other.root(), difference -> {
+        long count = CompareTrees.run(one.root(), other.root(), compared(one, other), difference -> {
             terminal.endProgress();
             out.println(line(difference));
         }, terminal.progress());
@@ -68,10 +85,12 @@ final class DiffCommand implements Task {
     }
 
     private String line(Difference difference) {
-        return switch (difference.kind()) {
-            case ONLY_IN_FIRST -> difference.path() + ": only in " + first + ": " + NodeLine.printablePath(difference.what());
-            case ONLY_IN_SECOND -> difference.path() + ": only in " + second + ": " + NodeLine.printablePath(difference.what());
-            case CHANGED -> difference.path() + ": " + NodeLine.printablePath(difference.what());
+        String what = NodeLine.printablePath(difference.what());
+        return difference.path() + ": " + switch (difference.kind()) {
+            case REMOVED -> "only in " + first + ": " + what;
+            case ADDED -> "only in " + second + ": " + what;
+            case MOVED -> "is " + what + " in " + first;
+            case CHANGED, METADATA -> what;
         };
     }
 
@@ -81,10 +100,10 @@ final class DiffCommand implements Task {
             json.writeStringProperty("first", first.toString());
             json.writeStringProperty("second", second.toString());
             json.writeArrayPropertyStart("differences");
-            long count = CompareTrees.run(one.root(), other.root(), difference -> {
+            long count = CompareTrees.run(one.root(), other.root(), compared(one, other), difference -> {
                 json.writeStartObject();
                 json.writeStringProperty("path", difference.path());
-                json.writeStringProperty("kind", difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                json.writeStringProperty("kind", difference.kind().name().toLowerCase(Locale.ROOT));
                 json.writeStringProperty("what", difference.what());
                 json.writeEndObject();
             }, terminal.progress());

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.burnish.job.CancelledException;
 import org.burnish.job.Phase;
@@ -20,12 +21,14 @@ import org.burnish.tree.RegularFile;
 import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;
 
-/// Compares two trees by names, types, sizes, bytes and what links lead to; not by times, owners or permissions.
+/// Compares two trees by names, types, sizes, bytes, what links lead to and, as wished, permissions, owners and times.
 public final class CompareTrees {
     private static final int CHUNK = 1 << 20;
 
     private final Consumer<Difference> differences;
+    private final Set<NodeMetadata> metadata;
     private final Progress progress;
+    private final MovedNodes moved;
     private final ByteBuffer firstBytes = ByteBuffer.allocate(CHUNK);
     private final ByteBuffer secondBytes = ByteBuffer.allocate(CHUNK);
     private final Deque<Pair> pairs = new ArrayDeque<>();
@@ -34,22 +37,28 @@ public final class CompareTrees {
     /// Two folders of one path.
     private record Pair(Directory first, Directory second, String path) {}
 
-    private CompareTrees(Consumer<Difference> differences, Progress progress) {
+    private CompareTrees(Set<NodeMetadata> metadata, Consumer<Difference> differences, Progress progress) {
+        this.metadata = metadata;
         this.differences = differences;
         this.progress = progress;
+        this.moved = new MovedNodes(progress);
     }
 
-    /// Hands over all differences, each folder's own before those in its folders.
+    /// Hands over all differences: first those of nodes that both have, each folder's own before those in its folders, then
+    /// what moved, and what only one has.
     ///
+    /// @param metadata what is compared besides content
     /// @return how many there are
-    public static long run(Directory first, Directory second, Consumer<Difference> differences, Progress progress)
+    public static long run(
+            Directory first, Directory second, Set<NodeMetadata> metadata, Consumer<Difference> differences, Progress progress)
             throws CancelledException {
         progress.begin(Phase.ofBytes("Comparing", 0));
-        CompareTrees comparison = new CompareTrees(differences, progress);
+        CompareTrees comparison = new CompareTrees(metadata, differences, progress);
         comparison.pairs.push(new Pair(first, second, "/"));
         while (!comparison.pairs.isEmpty()) {
             comparison.folders(comparison.pairs.pop());
         }
+        comparison.moved.report(comparison::report);
         return comparison.count;
     }
 
@@ -62,14 +71,15 @@ public final class CompareTrees {
             String path = pair.path + PrintableName.of(entry.getKey());
             Node counterpart = there.remove(entry.getKey());
             if (counterpart == null) {
-                report(path, Difference.Kind.ONLY_IN_FIRST, type(entry.getValue()));
+                moved.onlyInFirst(path, entry.getValue());
             } else if (entry.getValue() instanceof Directory folder && counterpart instanceof Directory other) {
                 below.add(new Pair(folder, other, path + "/"));
+                metadata(folder, other, path);
             } else {
                 nodes(entry.getValue(), counterpart, path);
             }
         }
-        there.forEach((name, node) -> report(pair.path + PrintableName.of(name), Difference.Kind.ONLY_IN_SECOND, type(node)));
+        there.forEach((name, node) -> moved.onlyInSecond(pair.path + PrintableName.of(name), node));
         below.reversed().forEach(pairs::push);
     }
 
@@ -91,11 +101,26 @@ public final class CompareTrees {
         return children;
     }
 
+    private void metadata(Node first, Node second, String path) {
+        List<String> found = NodeMetadata.differences(first, second, metadata);
+        if (!found.isEmpty()) {
+            report(path, Difference.Kind.METADATA, String.join(", ", found));
+        }
+    }
+
     private void nodes(Node first, Node second, String path) throws CancelledException {
+        long before = count;
         if (first instanceof RegularFile one && second instanceof RegularFile other) {
             contents(one.content(), other.content(), path);
-            return;
+        } else {
+            others(first, second, path);
         }
+        if (count == before) {
+            metadata(first, second, path);
+        }
+    }
+
+    private void others(Node first, Node second, String path) {
         String difference = switch (first) {
             case SymbolicLink one when second instanceof SymbolicLink other ->
                 one.target().equals(other.target()) ? "" : "leads to " + one.target() + " and to " + other.target();
@@ -154,7 +179,7 @@ public final class CompareTrees {
         return buffer.flip();
     }
 
-    private static String type(Node node) {
+    static String type(Node node) {
         return switch (node) {
             case Directory _ -> "a folder";
             case RegularFile file -> "a file of " + file.content().length() + " bytes";
@@ -164,7 +189,11 @@ public final class CompareTrees {
     }
 
     private void report(String path, Difference.Kind kind, String what) {
+        report(new Difference(path, kind, what));
+    }
+
+    private void report(Difference difference) {
         count++;
-        differences.accept(new Difference(path, kind, what));
+        differences.accept(difference);
     }
 }

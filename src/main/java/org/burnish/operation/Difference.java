@@ -2,15 +2,22 @@ package org.burnish.operation;
 
 /// One way in which two trees differ.
 ///
-/// @param path of the node, from the root on
-/// @param kind where the node is, or that it is not the same in both
-/// @param what how it differs, part of a sentence
+/// @param path of the node, from the root on; of one that moved, in the second tree
+/// @param kind in which way
+/// @param what how it differs, part of a sentence; of a node that moved, its path in the first tree
 public record Difference(String path, Kind kind, String what) {
 
-    /// Where a node is.
+    /// A way to differ.
     public enum Kind {
-        ONLY_IN_FIRST,
-        ONLY_IN_SECOND,
-        CHANGED
+        /// Only in the first tree.
+        REMOVED,
+        /// Only in the second tree.
+        ADDED,
+        /// With another type, other bytes, or leading elsewhere.
+        CHANGED,
+        /// The same bytes under another path.
+        MOVED,
+        /// With other permissions, owners or times.
+        METADATA
     }
 }

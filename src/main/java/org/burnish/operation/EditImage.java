@@ -95,6 +95,7 @@ public final class EditImage implements Closeable {
         notes.addAll(remake.notes());
         Counts counts = new Counts(tree.added(), tree.removed());
         AddedSession session = request.way() == Way.ANEW ? null : session(old, remake, request.way(), notes, progress);
+        notes.addAll(remake.sumsNotes(old, session == null, progress));
         if (session != null) {
             return new EditImage(old, true, session.mastered(), session, List.copyOf(notes), counts);
         }
@@ -136,6 +137,7 @@ public final class EditImage implements Closeable {
         progress.begin(Phase.ofItems("Reading the image", 0));
         Remake remake = Remake.of(old, tree, description, date, progress);
         List<String> notes = new ArrayList<>(remake.notes());
+        notes.addAll(remake.sumsNotes(old, true, progress));
         notes.addAll(Remake.sessionsNote(old));
         return new EditImage(old, false, master(remake, otherwise, progress), null, List.copyOf(notes),
                 new Counts(remake.places().added(), remake.places().removed()));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.burnish.filesystem.Likeness;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.filesystem.Volumes;
+import org.burnish.filesystem.boot.BootImage;
 import org.burnish.filesystem.boot.BootOptions;
 import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tree what is to be in it
 /// @param places where files lay in the old image
+/// @param boot what the new image starts a computer with
 /// @param options such as make an image like the old one
 /// @param notes what could not be kept, one sentence each
-record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options, List<String> notes) {
+record Remake(Directory tree, OldPlaces places, BootOptions boot, MasteringOptions.Builder options, List<String> notes) {
 
     /// @param tree made of nodes of the old image's best view and of others
     static Remake of(OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date, Progress progress)
@@ -36,7 +38,7 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
         notes.addAll(boot.notKept());
         MasteringOptions.Builder options = Likeness.of(session, progress).description(description).date(date)
                 .weights(places::weight).hidden(places::isHidden).boot(booting);
-        return new Remake(tree, places, options, List.copyOf(notes));
+        return new Remake(tree, places, booting, options, List.copyOf(notes));
     }
 
     private static void note(OpenedImage old, Volume volume, OldPlaces places, List<String> notes) {
@@ -52,5 +54,13 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
     static List<String> sessionsNote(OpenedImage old) {
         int sessions = old.volumes().sessions().size();
         return sessions == 1 ? List.of() : List.of("of the " + sessions + " sessions, what the last one shows is in the new image, as one session");
+    }
+
+    /// What no longer fits in the new image.
+    ///
+    /// @param anew whether files lie elsewhere than in the old one
+    List<String> sumsNotes(OpenedImage old, boolean anew, Progress progress) throws IOException {
+        List<BootImage> moved = boot.images().stream().filter(image -> anew && (image.informationTable() || image.grub())).toList();
+        return ListedSums.notes(old, tree, moved, progress);
     }
 }
