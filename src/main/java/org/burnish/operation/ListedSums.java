@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.burnish.filesystem.boot.BootImage;
-import org.burnish.filesystem.iso9660.HierarchyDescriptor;
+import org.burnish.filesystem.iso9660.ImplantedSum;
 import org.burnish.job.Progress;
 import org.burnish.tree.Content;
 import org.burnish.tree.Directory;
@@ -27,7 +27,6 @@ final class ListedSums {
     private static final Pattern LINE = Pattern.compile("[0-9a-fA-F]{32,128} [ *](?:\\./|/)?(.+)");
     private static final int LONGEST = 64 << 20;
     private static final int MOST_EXAMPLES = 3;
-    private static final String IMPLANTED = "ISO MD5SUM";
 
     private final Map<String, Content> before;
     private final Map<String, Content> after;
@@ -51,8 +50,7 @@ final class ListedSums {
                 sums.check(list, notes);
             }
         }
-        boolean implanted = old.volumes().last().descriptors().primary().map(HierarchyDescriptor::applicationUse)
-                .filter(use -> new String(use, StandardCharsets.ISO_8859_1).contains(IMPLANTED)).isPresent();
+        boolean implanted = old.volumes().last().descriptors().primary().flatMap(ImplantedSum::in).isPresent();
         if (implanted) {
             notes.add("the checksum of the whole image that was implanted in it is not in the new one: checkisomd5 cannot check that");
         }

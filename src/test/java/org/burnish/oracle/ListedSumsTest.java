@@ -77,7 +77,7 @@ class ListedSumsTest {
     @Test
     void anImplantedChecksumIsNotKeptAndThatIsTold() throws IOException {
         Path tree = Files.createDirectory(here.resolve("small"));
-        Files.writeString(tree.resolve("a"), "a");
+        Files.write(tree.resolve("a"), SampleTree.bytes(6, 2_500_000));
         Path image = here.resolve("implanted.iso");
         Oracle.GENISOIMAGE.run("-quiet", "-R", "-o", image, tree).succeeded();
         Oracle.IMPLANTISOMD5.run(image).succeeded();
