@@ -98,7 +98,7 @@ class EditCommandTest {
         Path more = Files.createDirectory(here.resolve("more"));
         Files.writeString(more.resolve("c.txt"), "c");
         Files.writeString(more.resolve("c.tmp"), "c");
-        String[] words = {"build", "--append", image.toString(), "docs=" + more, "--exclude", "*.tmp", "-V", "MORE"};
+        String[] words = {"build", "--append", image.toString(), "docs=" + more, "--exclude", "*.tmp", "--volume-id", "MORE"};
 
         assertThat(run(Stream.concat(Stream.of(words), Stream.of("-o", edited.toString()))
                 .toArray(String[]::new))).isZero();
