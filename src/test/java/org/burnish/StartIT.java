@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.burnish.oracle.Command;
 import org.burnish.oracle.Packaged;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,24 @@ class StartIT {
 
         assertThat(output.exitCode() == 0).isEqualTo(suits);
         assertThat(output.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "build tree -o x.iso, quick", "ls -R x.iso, quick", "cat x.iso a, quick", "--version, quick",
+        "hash x.iso, both", "check x.iso, both", "build tree --dedup -o x.iso, both", "x.iso, both", "'', both",
+    })
+    void shortCommandsDoWithoutTheCostlyCompiler(String arguments, String compilers) throws IOException {
+        var copy = copyOfProgram();
+        var jdk = jdk("a jdk", "JAVA_VERSION=\"25.0.9\"");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        Files.writeString(copy.resolve("lib/java-home"), jdk + "\n");
+        var words = Stream.concat(Stream.of(copy.resolve("bin/burnish").toString()), Stream.of(arguments.split(" ")).filter(w -> !w.isEmpty()));
+
+        var output = Command.of(words.toList()).run().succeeded();
+
+        assertThat(output.text()).endsWith((arguments + "\n").stripLeading());
+        assertThat(output.text().contains("-XX:TieredStopAtLevel=1 ")).isEqualTo(compilers.equals("quick"));
     }
 
     private static void assertThatItStarts(Command version) {

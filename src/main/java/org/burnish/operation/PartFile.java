@@ -30,13 +30,20 @@ public final class PartFile implements Closeable {
     private final Path target;
     private final Path part;
     private final FileChannel channel;
+    private final ToDisk toDisk;
     private final boolean replaces;
     private boolean whole;
 
-    private PartFile(Path target, Path part, FileChannel channel) {
+    /// Has the system write all that it still holds.
+    interface ToDisk {
+        void force() throws IOException;
+    }
+
+    PartFile(Path target, Path part, FileChannel channel, ToDisk toDisk) {
         this.target = target;
         this.part = part;
         this.channel = channel;
+        this.toDisk = toDisk;
         this.replaces = Files.exists(target);
     }
 
@@ -53,7 +60,8 @@ public final class PartFile implements Closeable {
         try {
             requireRoom(target, bytes);
             Path part = nameFor(target);
-            return new PartFile(target, part, open(target, part));
+            FileChannel channel = open(target, part);
+            return new PartFile(target, part, channel, () -> channel.force(true));
         } catch (OperationException e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -142,7 +150,7 @@ public final class PartFile implements Closeable {
     /// Gives it the target's name. Before an older file is replaced, all of this one is on the disk.
     public void complete() throws IOException {
         if (replaces) {
-            channel.force(true);
+            toDisk.force();
         }
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

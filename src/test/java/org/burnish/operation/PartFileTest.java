@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,28 @@ class PartFileTest {
             part.complete();
         }
         assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void onlyAFileThatReplacesAnotherOneIsForcedToTheDiskFirst() throws IOException {
+        Path target = folder.resolve("out.iso");
+        assertThat(forcedWhileCompleting(target)).isEmpty();
+        assertThat(target).hasContent("new");
+
+        Files.writeString(target, "old");
+        assertThat(forcedWhileCompleting(target)).containsExactly("forced while the target is old");
+        assertThat(target).hasContent("new");
+    }
+
+    private List<String> forcedWhileCompleting(Path target) throws IOException {
+        List<String> forced = new ArrayList<>();
+        Path written = Files.writeString(PartFile.nameFor(target), "new");
+        FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE);
+        PartFile.ToDisk toDisk = () -> forced.add("forced while the target is " + Files.readString(target));
+        try (PartFile part = new PartFile(target, written, channel, toDisk)) {
+            part.complete();
+        }
+        return forced;
     }
 
     @Test
