@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.burnish.job.Progress;
+import org.burnish.job.Results;
 
 /// The digests of all bytes of a source, several at once with a thread for each.
 public final class BlockDigest {
@@ -177,17 +177,10 @@ public final class BlockDigest {
         }
 
         private void await() throws IOException {
-            try {
-                for (Future<?> digest : running) {
-                    digest.get();
-                }
-                running.clear();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+            for (Future<?> digest : running) {
+                Results.await(digest);
             }
+            running.clear();
         }
     }
 }

@@ -11,6 +11,13 @@ final class FilesByExtent {
     private final FileTable files;
     private final int[] order;
 
+    /// Takes the files of two trees that have the same bytes.
+    @FunctionalInterface
+    interface Group {
+        /// The files from place `l` to `leftEnd` of one order and from `r` to `rightEnd` of the other; one of them may have none.
+        void files(int l, int leftEnd, int r, int rightEnd);
+    }
+
     FilesByExtent(FileTable files) {
         this.files = files;
         this.order = inOrder(files);
@@ -20,6 +27,20 @@ final class FilesByExtent {
                 sortBySize(start, i);
                 start = i;
             }
+        }
+    }
+
+    /// Hands over all files of two trees, those with the same bytes together.
+    static void match(FilesByExtent left, FilesByExtent right, Group group) {
+        int l = 0;
+        int r = 0;
+        while (l < left.order.length || r < right.order.length) {
+            int order = left.compare(l, right, r);
+            int leftEnd = order <= 0 ? left.endOfGroup(l) : l;
+            int rightEnd = order >= 0 ? right.endOfGroup(r) : r;
+            group.files(l, leftEnd, r, rightEnd);
+            l = leftEnd;
+            r = rightEnd;
         }
     }
 
@@ -51,17 +72,13 @@ final class FilesByExtent {
         }
     }
 
-    int size() {
-        return order.length;
-    }
-
     /// The number that the file at a place of this order has in its table.
     int file(int place) {
         return order[place];
     }
 
     /// The place behind the last file that has the same bytes as the one at `place`.
-    int endOfGroup(int place) {
+    private int endOfGroup(int place) {
         int end = place + 1;
         while (end < order.length && compare(place, this, end) == 0) {
             end++;
@@ -71,7 +88,7 @@ final class FilesByExtent {
 
     /// Whether the bytes of a file lie before, at or behind those of a file of another tree; what is behind
     /// the end of the order is behind everything.
-    int compare(int place, FilesByExtent other, int otherPlace) {
+    private int compare(int place, FilesByExtent other, int otherPlace) {
         boolean ended = place == order.length;
         boolean otherEnded = otherPlace == other.order.length;
         if (ended || otherEnded) {

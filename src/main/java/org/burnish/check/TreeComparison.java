@@ -32,16 +32,7 @@ final class TreeComparison {
     void run() {
         FilesByExtent left = new FilesByExtent(one.files());
         FilesByExtent right = new FilesByExtent(other.files());
-        int l = 0;
-        int r = 0;
-        while (l < left.size() || r < right.size()) {
-            int order = left.compare(l, right, r);
-            int leftEnd = order <= 0 ? left.endOfGroup(l) : l;
-            int rightEnd = order >= 0 ? right.endOfGroup(r) : r;
-            group(left, l, leftEnd, right, r, rightEnd);
-            l = leftEnd;
-            r = rightEnd;
-        }
+        FilesByExtent.match(left, right, (l, leftEnd, r, rightEnd) -> group(left, l, leftEnd, right, r, rightEnd));
         lonely();
         new PathComparison(exam, one, other).run();
     }

@@ -26,19 +26,12 @@ final class UdfComparison {
     void run() {
         FilesByExtent left = new FilesByExtent(tree.files());
         FilesByExtent right = new FilesByExtent(udf);
-        int l = 0;
-        int r = 0;
-        while (l < left.size() || r < right.size()) {
-            int order = left.compare(l, right, r);
-            int leftEnd = order <= 0 ? left.endOfGroup(l) : l;
-            int rightEnd = order >= 0 ? right.endOfGroup(r) : r;
+        FilesByExtent.match(left, right, (l, leftEnd, r, rightEnd) -> {
             if (leftEnd - l != rightEnd - r) {
                 add(left, l, leftEnd, paths(right, r, rightEnd, udf), tree.files(), onlyInTree);
                 add(right, r, rightEnd, paths(left, l, leftEnd, tree.files()), udf, onlyInUdf);
             }
-            l = leftEnd;
-            r = rightEnd;
-        }
+        });
         lonely();
     }
 

@@ -1,18 +1,17 @@
 package org.burnish.layout;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.burnish.bytes.Zeros;
 import org.burnish.job.Progress;
+import org.burnish.job.Results;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a planned image in order while several threads read ahead: stretches of small files and structures
@@ -83,7 +82,7 @@ final class BatchedTransfer implements AutoCloseable {
     private void write(Stretch stretch) throws IOException {
         progress.checkpoint();
         if (stretch.rendering != null) {
-            ByteBuffer buffer = await(stretch.rendering);
+            ByteBuffer buffer = Results.await(stretch.rendering);
             writeFully(buffer);
             free.push(buffer);
         } else if (stretch.segment.large() != null) {
@@ -115,23 +114,6 @@ final class BatchedTransfer implements AutoCloseable {
             to.write(buffer);
         }
         progress.advance(bytes);
-    }
-
-    /// What the rendering thread threw comes out as it was.
-    private static ByteBuffer await(Future<ByteBuffer> rendering) throws IOException {
-        try {
-            return rendering.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
     }
 
     private ExecutorService readers() {

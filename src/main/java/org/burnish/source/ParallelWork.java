@@ -1,14 +1,13 @@
 package org.burnish.source;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.burnish.job.Results;
 
 /// Does the same to many things with as many threads as there are processors.
 final class ParallelWork {
@@ -33,7 +32,7 @@ final class ParallelWork {
                 workers.add(executor.submit(() -> work(items, next, step)));
             }
             for (Future<Void> worker : workers) {
-                await(worker);
+                Results.await(worker);
             }
         }
     }
@@ -51,21 +50,5 @@ final class ParallelWork {
             }
         }
         return null;
-    }
-
-    private static void await(Future<Void> worker) throws IOException {
-        try {
-            worker.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
     }
 }
