@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -56,9 +57,12 @@ final class BuildCommand implements Task {
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
         if (continued != null) {
-            SessionChoices.require(spec == null ? List.of() : spec.commandLine().getParseResult().matchedOptions());
+            SessionChoices.require(given());
             return EditCommand.run(continued, SessionChoices.request(sources, volume, terminal),
                     output.isEmpty() ? continued.toString() : output, report, terminal);
+        }
+        if (ProjectBuild.isMeant(sources.sources)) {
+            return ProjectBuild.run(Path.of(sources.sources.getFirst()), output, given(), volume.date(terminal), report, terminal);
         }
         if (output.isEmpty()) {
             throw new OperationException(new Failure.WrongUse("It is not clear where the image is to go.", "Give -o FILE."));
@@ -87,6 +91,10 @@ final class BuildCommand implements Task {
         terminal.endProgress();
         tell(made, description.volumeIdentifier(), terminal);
         return made.changes().isEmpty() ? ExitStatus.DONE : ExitStatus.DAMAGED;
+    }
+
+    private List<OptionSpec> given() {
+        return spec == null ? List.of() : spec.commandLine().getParseResult().matchedOptions();
     }
 
     private void tell(CreateImage made, String label, Terminal terminal) throws IOException {

@@ -17,7 +17,8 @@ final class SourceOptions {
             paramLabel = "[TARGET=]SOURCE",
             arity = "1..*",
             description = "Files, and folders whose content goes into the root; with TARGET, into that folder of the image. "
-                    + "Folders of one name are merged, two files of one name are an error.")
+                    + "Folders of one name are merged, two files of one name are an error. "
+                    + "A project file (.burnish) alone says itself what is wanted of its image.")
     List<String> sources = List.of();
 
     @Option(

@@ -2,15 +2,19 @@ package org.burnish.operation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.burnish.filesystem.Volumes;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.project.DiscStyle;
+import org.burnish.project.Gathering;
 import org.burnish.project.Item;
 import org.burnish.project.ItemsOfTree;
 import org.burnish.project.Preset;
@@ -18,6 +22,8 @@ import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.project.VolumeTexts;
 import org.burnish.tree.FileSystem;
+import org.burnish.tree.Node;
+import org.burnish.tree.TreeChange;
 import org.burnish.tree.Volume;
 import org.burnish.tree.VolumeDescription;
 
@@ -39,6 +45,28 @@ public final class EditedProject {
                 .withTexts(texts).withBasedOn(image);
         Project empty = Project.empty("");
         return new Project(empty.root().holding(items), options);
+    }
+
+    /// Some things of an image, with all that is in them, for a project.
+    ///
+    /// @param paths of the things in the best tree, with slashes
+    /// @param ids gives each a number
+    public static Gathering.Gathered some(Path image, List<String> paths, ImageShelf images, LongSupplier ids, Progress progress)
+            throws IOException {
+        progress.begin(Phase.ofItems("Reading the image", 0));
+        OpenedImage opened = images.open(image);
+        ItemsOfTree items = new ItemsOfTree(image, ids, progress);
+        List<Item> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String path : paths) {
+            Optional<Node> node = TreeChange.find(opened.volumes().preferred().root(), TreeChange.names(path));
+            if (node.isPresent()) {
+                found.add(items.item(node.get(), "/" + String.join("/", TreeChange.names(path))));
+            } else {
+                missing.add(path + " is not in " + image);
+            }
+        }
+        return new Gathering.Gathered(found, missing, missing.size());
     }
 
     private static DiscStyle style(Volumes.RecordedSession session) {

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class ProjectInspection {
     /// What a file of one section has at most.
     static final long LARGEST_SMALL_FILE = 0xFFFF_F800L;
-    /// What the lowest levels of ISO 9660 and FAT have in common.
     private static final int JOLIET = 64;
     private static final int LONG_JOLIET = 103;
     private static final int UDF_BYTES = 254;
     private static final int MOST_LEVELS = 8;
     private static final int LONGEST_PATH = 255;
     private static final int MOST_FOLDERS = 65_535;
+    private static final long LARGEST_BOOT_IMAGE = 0xFFFF * 512L;
     private static final int ALL_MAY_READ = 04;
     private static final Instant FIRST_TIME = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("2156-01-01T00:00:00Z");
@@ -65,6 +65,7 @@ final class ProjectInspection {
             problems.add(Kind.TOO_MANY_FOLDERS, Severity.CHANGES, folders, "");
         }
         label();
+        boot();
         Path place = target;
         if (place != null && (place.equals(project.options().basedOn()) || SaveProject.refersTo(project.root(), place))) {
             problems.add(Kind.SOURCE_IS_TARGET, Severity.BLOCKS, 1, place.toString(), Fix.OTHER_TARGET);
@@ -202,6 +203,15 @@ final class ProjectInspection {
         } else if (!style.rights() && (file.node().attributes().mode() & ALL_MAY_READ) == 0) {
             Fix[] fixes = possible ? new Fix[] {Fix.KEEP_RIGHTS} : new Fix[0];
             problems.add(Kind.RIGHTS, Severity.NOTE, file, path, fixes);
+        }
+    }
+
+    /// A BIOS loads what it is told in sectors, whose number has 16 bits.
+    private void boot() {
+        String bios = project.options().boot().bios();
+        Item item = bios.isEmpty() ? null : new PathIds(project.root()).find(bios.startsWith("/") ? bios : "/" + bios);
+        if (item != null && item.bytes() > LARGEST_BOOT_IMAGE) {
+            problems.add(Kind.BOOT_LARGE, Severity.CHANGES, item, bios, Fix.NO_BOOT);
         }
     }
 

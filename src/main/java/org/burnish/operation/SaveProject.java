@@ -1,9 +1,9 @@
 package org.burnish.operation;
 
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,32 @@ public final class SaveProject {
         }
     }
 
+    /// To a file, which has its name only once it is whole.
+    ///
+    /// @param date of the volume
     /// @throws OperationException when the project cannot have an image, or it cannot be written
-    public static Saved run(Project project, ImageShelf images, Path target, Instant now, Progress progress) throws IOException {
+    public static Saved run(Project project, ImageShelf images, Path target, OffsetDateTime date, Progress progress) throws IOException {
         refuseOwnImages(project, target);
+        return run(project, images, date, progress, image -> image.write(target, progress));
+    }
+
+    /// From a channel's position on.
+    public static Saved run(Project project, ImageShelf images, WritableByteChannel to, OffsetDateTime date, Progress progress)
+            throws IOException {
+        return run(project, images, date, progress, image -> image.write(to, progress));
+    }
+
+    /// Writes an image somewhere.
+    private interface Writing {
+        void write(ProjectImage image) throws IOException;
+    }
+
+    private static Saved run(Project project, ImageShelf images, OffsetDateTime date, Progress progress, Writing writing) throws IOException {
         Map<Long, State> states = SourceCheck.run(project.root(), progress);
         requireSources(project, states);
         Project current = project.with(SourceCheck.updated(project.root(), states));
-        ProjectImage image = ProjectImage.plan(current, images, new EqualFiles(), now.atOffset(ZoneOffset.UTC), progress);
-        image.write(target, progress);
+        ProjectImage image = ProjectImage.plan(current, images, new EqualFiles(), date, progress);
+        writing.write(image);
         List<String> notes = new ArrayList<>(image.notes());
         long changed = states.values().stream().filter(state -> state == State.CHANGED).count();
         if (changed > 0) {

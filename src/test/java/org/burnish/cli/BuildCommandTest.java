@@ -243,4 +243,31 @@ class BuildCommandTest {
         assertThat(build("--udf", "3.00")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no revision 3.00 of UDF.");
     }
+
+    @Test
+    void aProjectFileSaysItselfWhatIsWanted() throws IOException {
+        Path project = here.resolve("disc.burnish");
+        Files.writeString(project, """
+                {"format": "burnish-project", "version": 1, "label": "PROJECT", "fileSystems": "archive", "exclude": ["*.o"],
+                 "tree": [{"name": "kept", "from": "tree", "children": [
+                   {"name": "main.o", "size": 6}, {"name": "docs", "children": [{"name": "read me.txt", "size": 4}]}]}]}""");
+        assertThat(run("build", project.toString(), "-o", image.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(image + ": ").contains("volume PROJECT");
+        assertThat(names(FileSystem.ROCK_RIDGE)).containsExactly("kept");
+        try (OpenedImage opened = OpenImage.open(image)) {
+            Volume volume = volume(opened, FileSystem.ROCK_RIDGE);
+            assertThat(opened.node(volume, "kept/docs/read me.txt")).isNotNull();
+            assertThat(volume.description().volumeIdentifier()).isEqualTo("PROJECT");
+        }
+        byte[] written = Files.readAllBytes(image);
+        assertThat(run("build", project.toString(), "-o", "-")).isZero();
+        assertThat(bytes.toByteArray()).isEqualTo(written);
+
+        assertThat(run("build", project.toString(), "-o", image.toString(), "--joliet-long")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--joliet-long cannot be chosen beside a project");
+        assertThat(run("build", project.toString())).isEqualTo(2);
+        Files.delete(tree.resolve("docs/read me.txt"));
+        assertThat(run("build", project.toString(), "-o", image.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("read me.txt is gone");
+    }
 }

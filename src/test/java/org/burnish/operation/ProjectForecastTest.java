@@ -192,4 +192,13 @@ class ProjectForecastTest {
         Files.write(sources.resolve("boot.img"), new byte[4096]);
         assertThat(kinds(forecast(project(ProjectOptions.named("DISC").withBoot(new BootChoice("boot.img", "", false)))))).isEmpty();
     }
+
+    @Test
+    void aBootImageThatNoBiosLoadsIsTold() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(sources.resolve("boot.img").toFile(), "rw")) {
+            large.setLength(40_000_000);
+        }
+        ProjectForecast forecast = forecast(project(ProjectOptions.named("DISC").withBoot(new BootChoice("boot.img", "", false))));
+        assertThat(only(forecast, Kind.BOOT_LARGE).severity()).isEqualTo(Severity.CHANGES);
+    }
 }

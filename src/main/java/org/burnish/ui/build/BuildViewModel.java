@@ -36,9 +36,11 @@ public final class BuildViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable OpenProject> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final RecentProjects recent;
 
     public BuildViewModel(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.recent = new RecentProjects(surroundings.memory());
     }
 
     /// The discs in the order in which they were begun or opened.
@@ -61,6 +63,11 @@ public final class BuildViewModel implements AutoCloseable {
         problem.set(null);
     }
 
+    /// Project files that were opened or kept before, the last one first.
+    public ObservableList<Path> recent() {
+        return recent.files();
+    }
+
     /// What is being opened, in words; empty when nothing is.
     public ReadOnlyStringProperty opening() {
         return opening.getReadOnlyProperty();
@@ -73,6 +80,11 @@ public final class BuildViewModel implements AutoCloseable {
 
     private OpenProject begin(Project start, @Nullable Path file) {
         OpenProject project = new OpenProject(start, file, clipboard, images, this::beginBeside, surroundings);
+        project.file().subscribe(now -> {
+            if (now != null) {
+                recent.add(now);
+            }
+        });
         projects.add(project);
         current.set(project);
         return project;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -127,7 +128,7 @@ public final class ImageSaving {
         Project project = history.now();
         JobEntry started = surroundings.jobs().start(
                 text("build.saving", place.getFileName()),
-                progress -> SaveProject.run(project, images, place, surroundings.jobs().now(), progress),
+                progress -> SaveProject.run(project, images, place, surroundings.jobs().now().atOffset(ZoneOffset.UTC), progress),
                 (saved, took) -> tell(saved, took, place),
                 new Outcome(Outcome.Kind.STOPPED, text("build.saving-stopped", place.getFileName()), List.of(), null));
         job.set(started);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.burnish.operation.EditedProject;
 import org.burnish.operation.ImageShelf;
 import org.burnish.operation.ProjectForecast;
 import org.burnish.operation.ProjectProblem;
@@ -42,6 +43,7 @@ public final class OpenProject {
     private final ProjectKeeping keeping;
     private final ProjectFixes fixes;
     private final Clipboard clipboard;
+    private final ImageShelf images;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
@@ -52,6 +54,7 @@ public final class OpenProject {
     OpenProject(Project start, @Nullable Path kept, Clipboard clipboard, ImageShelf images, Consumer<Project> another, Surroundings surroundings) {
         this.surroundings = surroundings;
         this.clipboard = clipboard;
+        this.images = images;
         history = new ProjectHistory(start);
         tree = new ProjectTree(history);
         edits = new ProjectEdits(history, tree, this::treatLinks);
@@ -268,6 +271,14 @@ public final class OpenProject {
     /// Adds files that the system's clipboard has to the folder of the row, or to the root.
     public void pasteFiles(List<Path> files, @Nullable Entry at) {
         intake.add(files, at);
+    }
+
+    /// Adds things from an image to the folder of the row, or to the root; the image itself stays what it is.
+    ///
+    /// @param paths of the things in the image's best tree, with slashes
+    public void addFromImage(Path image, List<String> paths, @Nullable Entry at) {
+        Path place = image.toAbsolutePath().normalize();
+        intake.take((_, progress) -> EditedProject.some(place, paths, images, history::newId, progress), edits.folderOf(at), List.of());
     }
 
     /// Lets the user choose files to add to the folder of the row, or to the root.

@@ -102,6 +102,7 @@ class BuildViewModelTest {
         assertThat(Discs.kinds(again)).containsExactly(Kind.ISO_NAMES);
         discs.page.open(folder.resolve("album.burnish"));
         assertThat(discs.page.projects()).containsExactly(again);
+        assertThat(discs.page.recent()).containsExactly(folder.resolve("album.burnish"));
     }
 
     @Test
@@ -170,6 +171,12 @@ class BuildViewModelTest {
             assertThat(image.volumes().last().volumes()).extracting(volume -> volume.fileSystem())
                     .containsExactlyInAnyOrder(FileSystem.ISO9660, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.UDF);
         }
+        OpenProject third = discs.page.begin();
+        third.addFromImage(folder.resolve("new.iso"), List.of("/Photos/2024", "more.txt", "none"), null);
+        discs.work();
+        assertThat(Discs.paths(third)).containsExactly("2024", "2024/best.jpg", "more.txt");
+        assertThat(third.question().get().sentence()).startsWith("1 item was not added:").contains("none is not in");
+
         discs.page.edit(folder.resolve("new.iso"));
         discs.work();
         assertThat(Discs.paths(discs.page.current().get())).containsExactly(
