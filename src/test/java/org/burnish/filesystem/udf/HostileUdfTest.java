@@ -18,7 +18,10 @@ import java.util.Set;
 import org.burnish.block.BlockSource;
 import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.bytes.Finding;
 import org.burnish.bytes.FindingList;
+import org.burnish.check.ImageCheck;
+import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
 import org.burnish.tree.Node;
 import org.burnish.tree.RegularFile;
@@ -229,6 +232,66 @@ class HostileUdfTest {
     }
 
     @Test
+    void aDirectoryOfGigabytesOnTheSameBlocksIsNoLongerThanTheImage() throws IOException {
+        Spoilt spoilt = new Spoilt();
+        FileEntry root = spoilt.entryAt(rootIcb());
+        long names = 3000;
+        ByteBuffer.wrap(spoilt.bytes).put((int) (PARTITION + names) * BLOCK, root.allocation());
+        long[] again = new long[440];
+        for (int i = 0; i < again.length; i += 2) {
+            again[i] = 400L * BLOCK;
+            again[i + 1] = names;
+        }
+        spoilt.entry(rootIcb().block(), changed(root, 0, 220L * 400 * BLOCK, shorts(again)));
+
+        assertThat(spoilt.walk()).isBetween(1, 100_000);
+        assertThat(spoilt.rules()).contains("udf-directory");
+    }
+
+    @Test
+    void sequencesOfVolumeDescriptorsInACircleEnd() throws IOException {
+        for (long there : new long[] {96, 97, 112, 4_000_000_000L}) {
+            Spoilt spoilt = new Spoilt();
+            spoilt.descriptor(96, new VolumeDescriptorPointer(0, new ExtentDescriptor(16L * BLOCK, there)));
+            assertThat(spoilt.walk()).isEqualTo(127);
+        }
+    }
+
+    @Test
+    void tagsWithoutAChecksumOverTheirContentAreBelieved() throws IOException {
+        Spoilt spoilt = new Spoilt();
+        int tags = 0;
+        for (int at = 96 * BLOCK; at < (PARTITION + 250) * BLOCK; at += BLOCK) {
+            if (spoilt.bytes[at + 2] == 3 && spoilt.bytes[at + 4] == sum(spoilt.bytes, at)) {
+                Arrays.fill(spoilt.bytes, at + 8, at + 12, (byte) 0);
+                spoilt.bytes[at + 4] = sum(spoilt.bytes, at);
+                tags++;
+            }
+        }
+        assertThat(tags).isGreaterThan(100);
+        assertThat(spoilt.walk()).isEqualTo(127);
+    }
+
+    @Test
+    void filesOnTheSameBlocksAreReadAndNamedByTheCheck() throws IOException {
+        Spoilt spoilt = new Spoilt();
+        BlockAddress one = addressOf("/frag1");
+        BlockAddress other = addressOf("/frag2");
+        FileEntry entry = spoilt.entryAt(one);
+        FileEntry second = spoilt.entryAt(other);
+        long first = AllocationDescriptor.readShort(ByteReader.of(entry.allocation()), 0).location().block();
+        spoilt.entry(other.block(), changed(second, 0, 8L * BLOCK, shorts(8 * BLOCK, first)));
+
+        assertThat(spoilt.walk()).isEqualTo(127);
+        assertThat(ImageCheck.run(new Held(spoilt.bytes), Progress.NONE).findings()).extracting(Finding::rule).contains("overlap");
+    }
+
+    private BlockAddress addressOf(String path) throws IOException {
+        Directory root = UdfReader.open(new Held(sound), 0, finding -> {}).orElseThrow().root();
+        return new BlockAddress(TreeText.find(root, path).attributes().fileNumber(), 0);
+    }
+
+    @Test
     void namesAmongGarbageAreFound() throws IOException {
         Spoilt spoilt = new Spoilt();
         FileEntry root = spoilt.entryAt(rootIcb());
@@ -264,12 +327,16 @@ class HostileUdfTest {
     /// Makes the checksums of all tags right again, so that what is behind them is believed.
     private static void fix(byte[] bytes) {
         for (int at = 96 * BLOCK; at < (PARTITION + 250) * BLOCK; at += BLOCK) {
-            int sum = 0;
-            for (int i = 0; i < 16; i++) {
-                sum += i == 4 ? 0 : bytes[at + i] & 0xFF;
-            }
-            bytes[at + 4] = (byte) sum;
+            bytes[at + 4] = sum(bytes, at);
         }
+    }
+
+    private static byte sum(byte[] bytes, int at) {
+        int sum = 0;
+        for (int i = 0; i < 16; i++) {
+            sum += i == 4 ? 0 : bytes[at + i] & 0xFF;
+        }
+        return (byte) sum;
     }
 
     @Test
