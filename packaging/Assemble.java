@@ -62,16 +62,36 @@ class Assemble {
         // A cache of older classes would be used unnoticed: the virtual machine compares little more than the jars' sizes.
         Files.deleteIfExists(cache);
         try {
-            run("-XX:AOTMode=record", "-XX:AOTConfiguration=" + classes, "org.burnish.cli.Training");
-            run("-XX:AOTMode=create", "-XX:AOTConfiguration=" + classes, "-XX:AOTCache=" + cache, "org.burnish.cli.Training");
+            record(classes);
+            run("-XX:AOTMode=create", "-XX:AOTConfiguration=" + classes, "-XX:AOTCache=" + cache, "org.burnish.Training");
         } finally {
             Files.deleteIfExists(Path.of(classes));
         }
     }
 
+    /// The window is trained on a screen of its own, so that nothing flashes up on the user's; without xvfb only commands are.
+    private void record(String classes) throws IOException, InterruptedException {
+        var options = List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + classes, "org.burnish.Training");
+        if (Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "xvfb-run")))) {
+            var screen = List.of("xvfb-run", "-a", "-s", "-screen 0 1280x1024x24");
+            if (start(screen, Stream.concat(options.stream(), Stream.of("window")).toList()) == 0) {
+                return;
+            }
+        }
+        System.err.println("The window is not trained and will start slower: that needs xvfb-run (Debian: xvfb, xauth) and GTK 3.");
+        run(options.toArray(String[]::new));
+    }
+
+    private void run(String... optionsAndClass) throws IOException, InterruptedException {
+        var status = start(List.of(), List.of(optionsAndClass));
+        if (status != 0) {
+            throw new IllegalStateException("status " + status + " from " + String.join(" ", optionsAndClass));
+        }
+    }
+
     /// The collector and the class path must be those of the start script, else the cache is refused. Profiles are not
     /// recorded: they have the costly compiler start at once, which short commands do not live to see the good of.
-    private void run(String... optionsAndClass) throws IOException, InterruptedException {
+    private int start(List<String> before, List<String> optionsAndClass) throws IOException, InterruptedException {
         var common = List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -84,10 +104,7 @@ class Assemble {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 home.resolve("lib/burnish.jar").toString());
-        var command = Stream.concat(common.stream(), Stream.of(optionsAndClass)).toList();
-        var status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (status != 0) {
-            throw new IllegalStateException("status " + status + " from " + String.join(" ", command));
-        }
+        var command = Stream.of(before, common, optionsAndClass).flatMap(List::stream).toList();
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

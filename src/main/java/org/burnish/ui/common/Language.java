@@ -15,7 +15,7 @@ public enum Language {
     ARABIC("ar", "العربية"),
     /// English with accents, and longer by two fifths: what is cut off in it is cut off in some real language.
     LONG("en-XA", "Éñĝļîšĥ·ļöñĝ"),
-    /// English that runs from right to left.
+    /// English in a window that is laid out from right to left.
     MIRRORED("ar-XB", "English, mirrored");
 
     private final Locale locale;

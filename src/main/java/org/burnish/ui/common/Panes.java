@@ -6,10 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
-/// The large parts of the window, which F6 goes round: what [#mark] marks, headers, and the parts of split panes.
-/// Each remembers where in it the user was.
+/// The large parts of the window, which F6 goes round: what [#mark] marks, headers, the parts of split panes, and else
+/// the parts of border panes. Each remembers where in it the user was.
 public final class Panes {
     private static final String MARK = "burnish.pane";
     private static final String LAST = "burnish.pane.last";
@@ -52,7 +53,13 @@ public final class Panes {
             return;
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+            parent.getChildrenUnmodifiable().forEach(child -> {
+                int before = into.size();
+                collect(child, into);
+                if (node instanceof BorderPane && into.size() == before && firstIn(child) != null) {
+                    into.add(child);
+                }
+            });
         }
     }
 

@@ -1,12 +1,9 @@
 package org.burnish.ui.common;
 
-/// Makes English that tests the window: long, with accents, or running the other way. What MessageFormat reads stays
-/// as it is.
+/// Makes English that tests the window: long and with accents. What MessageFormat reads stays as it is.
 final class PseudoText {
     private static final String PLAIN = "AaCcDdEeGgHhIiKkLlNnOoSsTtUuYyZz";
     private static final String ACCENTED = "ÅåÇçĎďÉéĜĝĤĥÎîĶķĻļÑñÖöŠšŢţÛûÝýŽž";
-    private static final char FROM_RIGHT = '\u202e';
-    private static final char END = '\u202c';
 
     private PseudoText() {}
 
@@ -27,22 +24,5 @@ final class PseudoText {
             made.append(i % 6 == 0 ? ' ' : '~');
         }
         return made.toString();
-    }
-
-    /// From right to left, but for what is filled in.
-    static String mirrored(String text) {
-        StringBuilder made = new StringBuilder().append(FROM_RIGHT);
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '{' && depth++ == 0) {
-                made.append(END);
-            }
-            made.append(letter);
-            if (letter == '}' && --depth == 0) {
-                made.append(FROM_RIGHT);
-            }
-        }
-        return made.append(END).toString();
     }
 }

@@ -24,11 +24,7 @@ public final class Texts {
 
         String pattern(String key) {
             String pattern = words.getString(key);
-            return switch (language) {
-                case LONG -> PseudoText.longer(pattern);
-                case MIRRORED -> PseudoText.mirrored(pattern);
-                default -> pattern;
-            };
+            return language == Language.LONG ? PseudoText.longer(pattern) : pattern;
         }
     }
 

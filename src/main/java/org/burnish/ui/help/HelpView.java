@@ -40,6 +40,8 @@ public final class HelpView extends BorderPane {
         scroll.setId("help-scroll");
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(text("help.title"));
+        // So that keys can scroll it.
+        scroll.setFocusTraversable(true);
         scroll.getStyleClass().add("edge-to-edge");
         setCenter(scroll);
     }

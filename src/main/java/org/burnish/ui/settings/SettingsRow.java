@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /// One wish: what it is, what it means, the controls, and a way back when it was changed.
 final class SettingsRow extends HBox {
-    private static final double WORDS = 360;
+    private static final double WORDS = 560;
 
     private final String words;
     private final VBox left = new VBox();
@@ -28,6 +28,7 @@ final class SettingsRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(title);
         name.setMinHeight(USE_PREF_SIZE);
+        name.setWrapText(true);
         Label meaning = new Label(help);
         meaning.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         meaning.setWrapText(true);

@@ -161,7 +161,7 @@ public final class SettingsView extends BorderPane {
     private SettingsRow folder() {
         TextField path = new TextField();
         path.setId("image-folder");
-        path.setPrefColumnCount(22);
+        path.setPrefColumnCount(16);
         path.setPromptText(System.getProperty("user.home", ""));
         path.textProperty().bindBidirectional(settings.imageFolder());
         Button choose = new Button(null, new FontIcon(Feather.FOLDER));

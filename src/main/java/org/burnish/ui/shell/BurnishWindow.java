@@ -1,5 +1,6 @@
 package org.burnish.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -60,11 +62,28 @@ public final class BurnishWindow {
     /// @throws OperationException when there is no screen, or no library that draws on it
     public static void open(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files)
             throws OperationException {
+        open(images, clock, folders, files, _ -> {});
+    }
+
+    /// @param shown is told when the window is there
+    static void open(
+            ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files, Consumer<ShellViewModel> shown)
+            throws OperationException {
         JAVAFX.setLevel(Level.SEVERE);
+        drawWithoutGraphicsCard();
         try {
-            Platform.startup(() -> show(images, clock, folders, files));
+            Platform.startup(() -> shown.accept(show(images, clock, folders, files)));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             throw new OperationException(noWindow(), e);
+        }
+    }
+
+    /// Without a graphics card JavaFX would load Mesa and its compiler, 60 MB of them, only to find that it had better
+    /// draw by itself.
+    private static void drawWithoutGraphicsCard() {
+        boolean linux = System.getProperty("os.name", "").equals("Linux");
+        if (linux && System.getProperty("prism.order") == null && !Files.exists(Path.of("/dev/dri"))) {
+            System.setProperty("prism.order", "sw");
         }
     }
 
@@ -81,7 +100,9 @@ public final class BurnishWindow {
                         "On Debian and Ubuntu, apt-get install libgtk-3-0 installs GTK.");
     }
 
-    private static void show(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files) {
+    private static ShellViewModel show(ImageAccess images, InstantSource clock, ProgramFolders folders, List<Path> files) {
+        // By then the clock goes.
+        Platform.runLater(RestingTimer::install);
         Stage stage = new Stage();
         Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
         Keepsake wishes = new Keepsake(folders.wishes().resolve("settings.properties"), later);
@@ -108,6 +129,7 @@ public final class BurnishWindow {
         });
         stage.show();
         files.forEach(model::open);
+        return model;
     }
 
     /// Puts the window's content on a stage.

@@ -62,7 +62,8 @@ final class Shell extends StackPane {
         modal.setId("modal");
         ToastLayer toasts = new ToastLayer(surroundings.toasts());
         setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, toasts, modal);
+        modal.setFocusTraversable(false);
+        getChildren().addAll(frame, toasts, modal, new FocusRing());
         addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
     }
 

@@ -20,6 +20,7 @@ import org.burnish.ui.build.OpenProject;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Navigator;
+import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.jobs.JobsViewModel;
 import org.burnish.ui.open.OpenFile;
@@ -195,6 +196,10 @@ final class ShellViewModel implements Navigator {
     /// Whether the sidebar shows symbols only.
     BooleanProperty narrow() {
         return narrow;
+    }
+
+    Settings settings() {
+        return surroundings.settings();
     }
 
     BuildViewModel projects() {

@@ -8,32 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/// Runs commands in one virtual machine so that the build can record what they load and what they do most;
-/// run only by the build. What is not run here starts slower.
-public final class Training {
+/// Runs commands so that the build can record what they load and what they do most; run only by the build.
+public final class CommandTraining {
     private static final int FOLDERS = 20;
     private static final int FILES = 100;
 
     private final Terminal terminal = nowhere();
     private final Path folder;
 
-    private Training(Path folder) {
+    private CommandTraining(Path folder) {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("burnish-training");
-        try {
-            new Training(folder).run();
-        } finally {
-            delete(folder);
-        }
-        System.exit(0);
+    /// Runs the commands.
+    ///
+    /// @param folder for what they make
+    /// @return an image that they made
+    public static Path run(Path folder) throws IOException {
+        new CommandTraining(folder).run();
+        return folder.resolve("image.iso");
     }
 
     private void run() throws IOException {
@@ -73,14 +69,6 @@ public final class Training {
 
     private void command(String... arguments) {
         Burnish.run(terminal, arguments);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static Terminal nowhere() {
