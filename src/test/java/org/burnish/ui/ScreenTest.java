@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -107,6 +108,19 @@ public abstract class ScreenTest {
     protected void pictureAsItIs(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         write(call(() -> stage.getScene().snapshot(null)), SHOTS.resolve(name + ".png"));
+    }
+
+    /// Writes what the screen shows at the window, with menus and whatever else lies over it, in light and in dark.
+    protected void pictureWithPopups(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            run(() -> dress(scheme));
+            WaitForAsyncUtils.waitForFxEvents();
+            Rectangle2D place = call(() -> new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+            // The screen shows it a little later than the window knows.
+            robot.sleep(200);
+            Image image = robot.capture(place).getImage();
+            write(image, SHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
     }
 
     private void dress(ColorScheme scheme) {

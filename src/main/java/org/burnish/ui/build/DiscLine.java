@@ -83,7 +83,10 @@ final class DiscLine extends VBox {
     /// In words, or what the user points at.
     private void tell() {
         Part part = bar.pointed().get();
-        String whole = project.disc().fill().get().sentence();
+        Fill fill = project.disc().fill().get();
+        // What is too much is said by the link beside it.
+        String whole = fill.fits() ? fill.sentence()
+                : text("build.disc-used", Amounts.size(fill.blocks() * DiscSize.BLOCK), Amounts.size(fill.disc().bytes()));
         String words = part == null ? whole : text("build.disc-part", part.name(), Amounts.size(part.bytes()));
         sentence.setText(project.disc().counting().get() ? text("build.disc-counting", words) : words);
     }

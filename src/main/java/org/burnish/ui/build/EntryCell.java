@@ -5,16 +5,27 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.TreeTableCell;
+import org.burnish.operation.ProjectProblem;
+import org.burnish.project.Item;
+import org.jspecify.annotations.Nullable;
 
 /// A cell of the table. It shows its row anew whenever the project has changed.
 class EntryCell extends TreeTableCell<Entry, Entry> {
     private final Function<Entry, String> words;
     private final InvalidationListener changed;
+    private @Nullable Item drawn;
+    private ProjectProblem.@Nullable Severity drawnTrouble;
+    private boolean drawnLeftOut;
 
     EntryCell(ProjectTree tree, Function<Entry, String> words) {
         this.words = words;
         // Held here, as the tree outlives the cells and does not hold them.
-        changed = _ -> updateItem(getItem(), isEmpty());
+        changed = _ -> {
+            Entry entry = isEmpty() ? null : getItem();
+            if (entry != null && isOutdated(entry)) {
+                updateItem(entry, false);
+            }
+        };
         tree.revision().addListener(new WeakInvalidationListener(changed));
     }
 
@@ -37,8 +48,17 @@ class EntryCell extends TreeTableCell<Entry, Entry> {
             setText(null);
             setGraphic(null);
         } else {
+            drawn = entry.item();
+            drawnTrouble = entry.trouble();
+            drawnLeftOut = entry.leftOut();
             draw(entry);
         }
+    }
+
+    /// Whether the row looks otherwise than when it was drawn. Most rows do not, whenever the project changes.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOutdated(Entry entry) {
+        return entry.item() != drawn || entry.trouble() != drawnTrouble || entry.leftOut() != drawnLeftOut;
     }
 
     void draw(Entry entry) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Files and folders on their way into a project. They are looked at in the background and come in some hundreds at a
 /// time; all that was dropped at once is one step. While they come, the tree can be looked at but not edited.
 public final class Intake {
+    /// Of what came in, so many are selected; more would be no help and take a while.
+    private static final int MOST_POINTED = 100;
+
     private final OpenProject owner;
     private final ProjectHistory history;
     private final Surroundings surroundings;
@@ -160,7 +163,7 @@ public final class Intake {
         Project next = items.isEmpty() ? before : named(before.with(TreeEdit.into(before.root(), drop.folder, items)), before, drop);
         history.end(text("build.step-add", items.size()), before, next);
         if (!items.isEmpty()) {
-            owner.tree().point(items.stream().map(Item::id).toList());
+            owner.tree().point(items.stream().limit(MOST_POINTED).map(Item::id).toList());
         }
         if (gathered != null) {
             tell(gathered, before, drop);

@@ -7,24 +7,25 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.burnish.ui.common.ErrorCard;
 import org.burnish.ui.common.Navigator;
-import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Surroundings;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the page says as long as there is no disc: what can be dropped here, and the buttons that do the same.
 final class Invitation extends StackPane {
+    private static final int MOST_RECENT = 5;
+
     private final BuildViewModel model;
     private final Surroundings surroundings;
-    private final VBox box = new VBox();
 
     Invitation(BuildViewModel model, Navigator navigator, Surroundings surroundings) {
         this.model = model;
@@ -44,11 +45,27 @@ final class Invitation extends StackPane {
                 Controls.button("build-open-image", text("build.open-image"), Feather.DISC, navigator::choose),
                 Controls.button("open-project", text("build.open-project"), Feather.PACKAGE, model::choose));
         buttons.setAlignment(Pos.CENTER);
-        box.getChildren().setAll(icon, sentence, buttons);
+        VBox box = new VBox(icon, sentence, buttons);
+        if (!model.recent().isEmpty()) {
+            box.getChildren().add(recent(model.recent().stream().limit(MOST_RECENT).toList()));
+        }
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().addAll("centred", "drop-invitation");
         getChildren().setAll(box);
-        model.problem().subscribe(this::tell);
+    }
+
+    private Node recent(List<Path> files) {
+        FlowPane line = new FlowPane(10, 4, new Label(text("build.recent")));
+        for (Path file : files) {
+            Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+            link.setMnemonicParsing(false);
+            link.setTooltip(new Tooltip(Columns.shortened(file.toString())));
+            link.setOnAction(_ -> model.open(file));
+            line.getChildren().add(link);
+        }
+        line.setId("recent");
+        line.setAlignment(Pos.CENTER);
+        return line;
     }
 
     /// What the window's menus offer here.
@@ -56,16 +73,6 @@ final class Invitation extends StackPane {
         return List.of(
                 Controls.item("menu-new-disc", text("build.menu-new"), "Shortcut+N", model::begin),
                 Controls.item("menu-open-project", text("build.menu-open-project"), null, model::choose));
-    }
-
-    private void tell(@Nullable Problem problem) {
-        box.getChildren().removeIf(ErrorCard.class::isInstance);
-        if (problem != null) {
-            ErrorCard card = new ErrorCard(problem, List.of(
-                    Controls.button("dismiss-problem", text("job.dismiss"), null, model::dismissProblem)));
-            card.setMaxSize(640, USE_PREF_SIZE);
-            box.getChildren().add(card);
-        }
     }
 
     private void addFiles() {

@@ -39,16 +39,23 @@ final class NameEditor extends TextField {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         setOnAction(_ -> take());
         focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
+            if (focused) {
+                // A field selects all of its text when it gets the focus.
+                Platform.runLater(this::selectStem);
+            } else {
                 leave();
             }
         });
         // Once it lies in its row.
-        Platform.runLater(() -> {
-            requestFocus();
+        Platform.runLater(this::requestFocus);
+    }
+
+    /// Most often the ending of a name is to stay.
+    private void selectStem() {
+        if (getText().equals(entry.name())) {
             int dot = entry.isFolder() ? -1 : entry.name().lastIndexOf('.');
             selectRange(0, dot > 0 ? dot : entry.name().length());
-        });
+        }
     }
 
     private void press(KeyEvent event) {

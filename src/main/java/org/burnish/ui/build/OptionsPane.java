@@ -4,6 +4,7 @@ import static org.burnish.ui.common.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,8 +37,8 @@ final class OptionsPane extends ScrollPane {
         groups.getStyleClass().add("option-groups");
         setContent(groups);
         groups.getChildren().setAll(
-                group("build.option-file-systems", fileSystems()),
                 group("build.option-left-out", List.of(new ExcludeEditor(project))),
+                group("build.option-file-systems", fileSystems()),
                 group("build.option-content", content()),
                 group("build.option-boot", boot()),
                 group("build.option-texts", texts()));
@@ -80,12 +81,13 @@ final class OptionsPane extends ScrollPane {
     private <T> Node choice(
             String key, List<T> values, Function<T, String> words, Function<DiscStyle, T> now, BiFunction<DiscStyle, T, DiscStyle> change) {
         return named(key, list(key, values, words, options -> now.apply(options.style()),
-                (options, value) -> options.withStyle(change.apply(options.style(), value))));
+                value -> project.edits().change(project.options().withStyle(change.apply(project.options().style(), value)))));
     }
 
     private List<Node> content() {
         Node links = named("links", list("links", List.of(LinkPolicy.KEEP, LinkPolicy.FOLLOW, LinkPolicy.SKIP),
-                policy -> text("build.links-" + policy.name().toLowerCase(java.util.Locale.ROOT)), ProjectOptions::links, ProjectOptions::withLinks));
+                policy -> text("build.links-" + policy.name().toLowerCase(Locale.ROOT)),
+                ProjectOptions::links, project::setLinks));
         return List.of(links, check("deduplicate", ProjectOptions::deduplicate, ProjectOptions::withDeduplicate));
     }
 
@@ -132,7 +134,7 @@ final class OptionsPane extends ScrollPane {
     }
 
     private <T> ComboBox<T> list(
-            String key, List<T> values, Function<T, String> words, Function<ProjectOptions, T> now, BiFunction<ProjectOptions, T, ProjectOptions> change) {
+            String key, List<T> values, Function<T, String> words, Function<ProjectOptions, T> now, Consumer<T> change) {
         ComboBox<T> list = new ComboBox<>();
         list.setId("option-" + key);
         list.getItems().setAll(values);
@@ -141,7 +143,7 @@ final class OptionsPane extends ScrollPane {
         follow(options -> list.setValue(now.apply(options)));
         list.setOnAction(_ -> {
             if (!list.getValue().equals(now.apply(project.options()))) {
-                project.edits().change(change.apply(project.options(), list.getValue()));
+                change.accept(list.getValue());
             }
         });
         return list;

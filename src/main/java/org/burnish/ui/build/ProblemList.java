@@ -5,6 +5,7 @@ import static org.burnish.ui.common.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -16,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.burnish.operation.ProjectProblem;
 import org.burnish.operation.ProjectProblem.Severity;
 import org.burnish.ui.common.Keepsake;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,13 +27,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// when the user wants to see them. With none it stays one line.
 final class ProblemList extends VBox {
     private final OpenProject project;
+    private final Consumer<Node> makeItFit;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final Button toggle = new Button();
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
 
-    ProblemList(OpenProject project, Keepsake memory) {
+    /// @param makeItFit shows ways to make the image fit, beside this node
+    ProblemList(OpenProject project, Keepsake memory, Consumer<Node> makeItFit) {
         this.project = project;
+        this.makeItFit = makeItFit;
         setId("problems");
         getStyleClass().add("problems");
         memory.keep("build.problems", open);
@@ -51,7 +56,14 @@ final class ProblemList extends VBox {
         rows.getStyleClass().add("problem-rows");
         getChildren().setAll(line, scroll);
         project.problems().rows().addListener((ListChangeListener<ProblemRow>) _ -> show());
+        project.problems().worst().subscribe((_, _) -> show());
         open.subscribe(_ -> show());
+    }
+
+    /// Shows the problems and goes there.
+    void open() {
+        open.set(true);
+        toggle.requestFocus();
     }
 
     private void show() {
@@ -97,13 +109,23 @@ final class ProblemList extends VBox {
         }
         for (ProblemRow.Fix fix : problem.fixes()) {
             String id = "fix-" + fix.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            parts.add(small(Controls.button(id, fix.words(), null, () -> project.fix(problem, fix)), fix.words() + ": " + problem.sentence()));
+            Button button = Controls.button(id, fix.words().replace("_", ""), null, () -> {});
+            button.setOnAction(_ -> mend(problem, fix, button));
+            parts.add(small(button, fix.words().replace("_", "") + ": " + problem.sentence()));
         }
         HBox row = new HBox(parts.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId("problem-" + kind);
         row.getStyleClass().add("problem");
         return row;
+    }
+
+    private void mend(ProblemRow problem, ProblemRow.Fix fix, Button button) {
+        if (fix.kind() == ProjectProblem.Fix.MAKE_FIT) {
+            makeItFit.accept(button);
+        } else {
+            project.fix(problem, fix);
+        }
     }
 
     private static Button small(Button button, String spoken) {

@@ -62,7 +62,7 @@ final class ProjectActions {
         if (project.clipboard().full().get() && system.hasContent(OURS)) {
             project.paste(at());
         } else if (system.hasFiles()) {
-            project.intake().add(system.getFiles().stream().map(File::toPath).toList(), at());
+            project.pasteFiles(system.getFiles().stream().map(File::toPath).toList(), at());
         } else if (project.clipboard().full().get()) {
             project.paste(at());
         }

@@ -23,6 +23,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
+import org.burnish.tree.FileSystem;
 import org.burnish.ui.common.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,6 @@ final class ProjectTable extends TreeTableView<Entry> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<Entry>>) _ -> noteSelection());
         tree.revision().subscribe((_, _) -> changed(root));
         tree.pointed().subscribe(this::point);
-        tree.named().subscribe(entry -> {
-            if (entry != null) {
-                edit(entry);
-            }
-        });
         edited.subscribe(entry -> {
             if (entry == null) {
                 requestFocus();
@@ -114,6 +110,10 @@ final class ProjectTable extends TreeTableView<Entry> {
         add("from", 150, () -> cell(entry -> Columns.shortened(Kinds.from(entry.item()))).muted(), true);
         add("weight", 80, () -> cell(Columns::weight).atEnd().muted(), false);
         add("note", 120, () -> cell(Columns::note).muted(), false);
+        for (FileSystem fileSystem : List.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE, FileSystem.UDF)) {
+            add("as-" + fileSystem.token(), 160, () -> new TreeNameCell(project, fileSystem), false)
+                    .setText(text("build.column-as", fileSystem.title()));
+        }
         getColumns().getFirst().setMinWidth(160);
     }
 
@@ -122,7 +122,7 @@ final class ProjectTable extends TreeTableView<Entry> {
     }
 
     private TreeTableColumn<Entry, Entry> add(String key, double width, Supplier<EntryCell> cell, boolean shown) {
-        TreeTableColumn<Entry, Entry> column = new TreeTableColumn<>(text("build.column-" + key));
+        TreeTableColumn<Entry, Entry> column = new TreeTableColumn<>(key.startsWith("as-") ? key : text("build.column-" + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
         column.setMinWidth(60);

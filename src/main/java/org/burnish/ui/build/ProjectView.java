@@ -36,6 +36,7 @@ final class ProjectView extends BorderPane {
     private final Navigator navigator;
     private final ProjectTable table;
     private final ProjectActions actions;
+    private final ProblemList problems;
     private final SaveRow save;
     private final ProjectCommands commands;
     private final BooleanProperty options = new SimpleBooleanProperty();
@@ -47,7 +48,8 @@ final class ProjectView extends BorderPane {
         this.navigator = navigator;
         table = new ProjectTable(project);
         actions = new ProjectActions(project, surroundings);
-        save = new SaveRow(project);
+        problems = new ProblemList(project, surroundings.memory(), this::makeItFit);
+        save = new SaveRow(project, problems::open);
         commands = new ProjectCommands(project, model, actions, table, save::save);
         getStyleClass().add("project-view");
         new TableKeys(table, project, actions);
@@ -132,12 +134,16 @@ final class ProjectView extends BorderPane {
     private Node footer() {
         ImageSaving saving = project.saving();
         VBox foot = new VBox(
-                new ProblemList(project, surroundings.memory()),
-                new DiscLine(project, commands::makeItFit),
+                problems,
+                new DiscLine(project, this::makeItFit),
                 new JobStrip(saving.job(), surroundings.desktop(), saving::dismiss, this::afterSaving),
                 save);
         foot.getStyleClass().add("page-foot");
         return Panes.mark(foot);
+    }
+
+    private void makeItFit(Node beside) {
+        commands.makeItFit(beside);
     }
 
     private List<Button> afterSaving() {

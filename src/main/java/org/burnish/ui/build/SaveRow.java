@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.ReasonedButton;
 import org.burnish.ui.common.ReasonedButton.Reason;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,9 +26,12 @@ final class SaveRow extends HBox {
     private final OpenProject project;
     private final TextField path = new TextField();
     private final ReasonedButton save;
+    private final Runnable showProblems;
 
-    SaveRow(OpenProject project) {
+    /// @param showProblems brings the problems before the user
+    SaveRow(OpenProject project, Runnable showProblems) {
         this.project = project;
+        this.showProblems = showProblems;
         getStyleClass().add("save-row");
         setAlignment(Pos.CENTER_LEFT);
         path.setId("target");
@@ -41,7 +43,7 @@ final class SaveRow extends HBox {
         label.setMnemonicParsing(true);
         label.setLabelFor(path);
         label.setMinWidth(USE_PREF_SIZE);
-        Button choose = Controls.symbolButton("choose-target", text("build.choose-target"), Feather.FOLDER, () -> project.saving().chooseTarget());
+        Button choose = Controls.symbolButton("choose-target", text("build.target-button"), Feather.FOLDER, () -> project.saving().chooseTarget());
         save = new ReasonedButton(text("build.save-image"), new FontIcon(Feather.SAVE), () -> project.saving().save());
         save.setId("save-image");
         getChildren().setAll(label, path, choose, save);
@@ -58,11 +60,7 @@ final class SaveRow extends HBox {
                 event.consume();
             }
         });
-        project.project().subscribe(_ -> reason());
-        project.problems().blocked().subscribe(_ -> reason());
-        project.intake().running().subscribe(_ -> reason());
-        project.saving().job().subscribe(_ -> reason());
-        project.saving().job().flatMap(JobEntry::outcome).subscribe(_ -> reason());
+        project.saving().obstacleProperty().subscribe(this::reason);
     }
 
     /// Takes what is typed, then saves, or says why not.
@@ -91,8 +89,19 @@ final class SaveRow extends HBox {
         showPath();
     }
 
-    private void reason() {
-        String obstacle = project.saving().obstacle();
-        save.refuse(obstacle.isEmpty() ? null : new Reason(obstacle, text("build.cannot-save", obstacle), List.of()));
+    /// What can be done about it here.
+    private List<Button> help() {
+        if (project.empty().getValue() && !project.intake().running().get()) {
+            return List.of(
+                    Controls.button("reason-add-files", text("build.add-files"), Feather.FILE_PLUS, () -> project.chooseFiles(null)),
+                    Controls.button("reason-add-folder", text("build.add-folder"), Feather.FOLDER_PLUS, () -> project.chooseFolder(null)));
+        }
+        return project.problems().blocked().get()
+                ? List.of(Controls.button("reason-problems", text("build.show-problems"), null, showProblems))
+                : List.of();
+    }
+
+    private void reason(String obstacle) {
+        save.refuse(obstacle.isEmpty() ? null : new Reason(obstacle, text("build.cannot-save", obstacle), help()));
     }
 }

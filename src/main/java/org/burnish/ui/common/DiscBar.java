@@ -24,6 +24,8 @@ public final class DiscBar extends Region {
     private static final double GAP = 2;
     private static final double TICK_OVER = 5;
     private static final double LEAST_PART = 14;
+    /// However little it is, it can be seen.
+    private static final double LEAST_SEEN = 3;
     private static final double ROOM_BEYOND = 1.06;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -181,7 +183,8 @@ public final class DiscBar extends Region {
 
     private void place(Region node, long from, long to, double gap) {
         double left = x(from);
-        node.resizeRelocate(left, 0, Math.max(0, x(to) - left - gap), snapSizeY(BAR));
+        double least = to > from ? snapSizeX(LEAST_SEEN) : 0;
+        node.resizeRelocate(left, 0, Math.max(least, x(to) - left - gap), snapSizeY(BAR));
     }
 
     private double x(long bytes) {

@@ -168,9 +168,7 @@ final class ImageView extends BorderPane {
             model.part().set(Part.FILES);
             files.find();
         });
-        MenuItem edit = item(text("open.edit"), null, model::edit);
-        edit.setId("menu-edit-copy");
-        return List.of(copy, find, edit);
+        return List.of(copy, find);
     }
 
     List<MenuItem> discItems() {

@@ -4,13 +4,11 @@ import static org.burnish.ui.common.Texts.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.burnish.job.Job;
 import org.burnish.job.JobState;
 import org.burnish.tree.PrintableName;
-import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.JobWatch;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Problems;
@@ -23,7 +21,6 @@ public final class OpenFile {
     private final Path file;
     private final ImageAccess images;
     private final CarriedFiles carried;
-    private final Consumer<ImageEdit> editor;
     private final Surroundings surroundings;
     private final JobWatch<BrowsedImage> opening;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Opening());
@@ -43,8 +40,7 @@ public final class OpenFile {
         record Closed() implements Shown {}
     }
 
-    OpenFile(Path file, ImageAccess images, CarriedFiles carried, Consumer<ImageEdit> editor, Surroundings surroundings) {
-        this.editor = editor;
+    OpenFile(Path file, ImageAccess images, CarriedFiles carried, Surroundings surroundings) {
         this.carried = carried;
         this.file = file;
         this.images = images;
@@ -89,7 +85,7 @@ public final class OpenFile {
         }
         opening.clear();
         if (image != null) {
-            shown.set(new Shown.Image(new ImageViewModel(image, carried, editor, surroundings)));
+            shown.set(new Shown.Image(new ImageViewModel(image, carried, surroundings)));
         } else if (job.state() instanceof JobState.Failed(Exception cause, var _)) {
             shown.set(new Shown.Refused(Problems.of(cause)));
         }

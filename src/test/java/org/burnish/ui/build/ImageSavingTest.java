@@ -136,7 +136,7 @@ class ImageSavingTest {
         assertThat(target).doesNotExist();
         discs.work();
         // It is among the problems by now, so saving is not offered.
-        assertThat(disc.saving().obstacle()).isEqualTo("A problem must be solved first.");
+        assertThat(disc.saving().obstacle()).isEqualTo("a problem must be solved first");
     }
 
     @Test
@@ -155,7 +155,7 @@ class ImageSavingTest {
     void withNothingOnTheDiscThereIsNothingToSave() {
         OpenProject empty = discs.page.begin();
         discs.work();
-        assertThat(empty.saving().obstacle()).isEqualTo("There is nothing on the disc yet.");
+        assertThat(empty.saving().obstacle()).isEqualTo("nothing is on the disc yet");
         empty.saving().save();
         assertThat(empty.saving().job().get()).isNull();
     }

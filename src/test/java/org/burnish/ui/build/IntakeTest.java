@@ -201,7 +201,7 @@ class IntakeTest {
         discs.work();
         assertThat(Discs.kinds(disc)).containsExactly(Kind.GONE, Kind.CHANGED);
         assertThat(disc.problems().blocked().get()).isTrue();
-        assertThat(disc.saving().obstacle()).isEqualTo("A problem must be solved first.");
+        assertThat(disc.saving().obstacle()).isEqualTo("a problem must be solved first");
         for (Kind kind : List.of(Kind.GONE, Kind.CHANGED)) {
             ProblemRow row = Discs.problem(disc, kind);
             assertThat(row.problem().count()).isEqualTo(1);
