@@ -46,10 +46,14 @@ final class VerdictLine extends HBox {
             case NOTHING_EXPECTED -> show(Feather.INFO, "note", "", origin);
             case NOT_UNDERSTOOD -> show(Feather.HELP_CIRCLE, "doubtful", text("sums.not-understood"), text("sums.not-understood-more"));
             case UNKNOWN -> show(Feather.CIRCLE, "note", text("sums.unknown", algorithm), origin);
-            case MATCHES -> show(Feather.CHECK_CIRCLE, "good", text("sums.matches"), text("sums.matches-more", algorithm, origin));
-            case DIFFERS -> show(Feather.X_OCTAGON, "failed", text("sums.differs"), text("sums.differs-more", algorithm, origin));
+            case MATCHES -> show(Feather.CHECK_CIRCLE, "good", text("sums.matches"), sentences(text("sums.matches-more", algorithm), origin));
+            case DIFFERS -> show(Feather.X_OCTAGON, "failed", text("sums.differs"), sentences(text("sums.differs-more", algorithm), origin));
         }
         setVisible(verdict != Verdict.NOTHING_EXPECTED || !origin.isEmpty());
+    }
+
+    private static String sentences(String first, String second) {
+        return second.isEmpty() ? first : first + "\n" + second;
     }
 
     /// Of the sum inside the image.
