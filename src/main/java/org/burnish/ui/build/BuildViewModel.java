@@ -22,6 +22,7 @@ import org.burnish.operation.EditedProject;
 import org.burnish.operation.ImageShelf;
 import org.burnish.operation.ProjectFile;
 import org.burnish.project.Project;
+import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Problems;
 import org.burnish.ui.common.Surroundings;
@@ -137,9 +138,17 @@ public final class BuildViewModel implements AutoCloseable {
 
     /// Begins a disc with all that is on an image, which itself stays what it is.
     public void edit(Path image) {
+        edit(image, new ImageEdit.Nothing());
+    }
+
+    /// Begins a disc with all that is on an image, which itself stays what it is, and makes a first change.
+    public void edit(Path image, ImageEdit first) {
         Path place = image.toAbsolutePath().normalize();
-        run(text("build.opening", place.getFileName()), progress -> EditedProject.of(place, images, progress), project ->
-                begin(project, null).ask(Question.news(text("build.editing-copy", place.getFileName()))));
+        run(text("build.opening", place.getFileName()), progress -> EditedProject.of(place, images, progress), start -> {
+            OpenProject project = begin(start, null);
+            FirstEdit.make(project, first);
+            project.ask(Question.news(text("build.editing-copy", place.getFileName())));
+        });
     }
 
     private <T> void run(String title, Job.Work<T> work, Consumer<T> then) {

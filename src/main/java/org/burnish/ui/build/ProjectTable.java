@@ -62,6 +62,11 @@ final class ProjectTable extends TreeTableView<Entry> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<Entry>>) _ -> noteSelection());
         tree.revision().subscribe((_, _) -> changed(root));
         tree.pointed().subscribe(this::point);
+        tree.named().subscribe(entry -> {
+            if (entry != null) {
+                edit(entry);
+            }
+        });
         edited.subscribe(entry -> {
             if (entry == null) {
                 requestFocus();

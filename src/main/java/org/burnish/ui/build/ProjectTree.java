@@ -42,6 +42,7 @@ public final class ProjectTree {
     private final BooleanProperty showExcluded = new SimpleBooleanProperty();
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.USUAL);
     private final ObservableList<Entry> selected = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Entry> named = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Entry>> pointed = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Exclusion exclusion = Exclusion.NONE;
@@ -98,6 +99,17 @@ public final class ProjectTree {
     /// What is chosen, or all there is, in numbers.
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
+    }
+
+    /// The row whose name the user is to type, or null; who shows the rows has them type it.
+    ReadOnlyObjectProperty<@Nullable Entry> named() {
+        return named.getReadOnlyProperty();
+    }
+
+    /// Has the user type a name for a thing.
+    void name(Entry entry) {
+        named.set(entry);
+        named.set(null);
     }
 
     /// Leads the user to these things.

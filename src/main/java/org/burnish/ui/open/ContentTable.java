@@ -78,11 +78,15 @@ final class ContentTable extends TableView<Row> {
         MenuItem sums = item(text("open.sums"), null, model::sumChosen);
         MenuItem bytes = item(text("open.show-bytes"), null, () -> model.showSector(row.getItem().sector()));
         MenuItem details = item(text("open.properties"), "Alt+Enter", () -> model.details().open().set(true));
-        ContextMenu menu = new ContextMenu(enter, extract, copy, new SeparatorMenuItem(), sums, bytes, details);
+        MenuItem rename = item(text("open.rename"), "F2", model::renameChosen);
+        MenuItem remove = item(text("open.remove"), "Delete", model::removeChosen);
+        ContextMenu menu = new ContextMenu(
+                enter, extract, copy, new SeparatorMenuItem(), sums, bytes, details, new SeparatorMenuItem(), rename, remove);
         menu.setOnShowing(_ -> {
             enter.setVisible(row.getItem().isFolder() || model.search().active().get());
             extract.setText(text("extract.selected", model.selected().size()));
             extract.setDisable(model.extraction().running());
+            rename.setDisable(model.selected().size() != 1);
             bytes.setDisable(row.getItem().sector() < 0);
         });
         return menu;
@@ -118,6 +122,12 @@ final class ContentTable extends TableView<Row> {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         if (event.getCode() == KeyCode.ENTER && plain && chosen != null) {
             model.enter(chosen);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            model.renameChosen();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.removeChosen();
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
             model.leave();

@@ -168,7 +168,9 @@ final class ImageView extends BorderPane {
             model.part().set(Part.FILES);
             files.find();
         });
-        return List.of(copy, find);
+        MenuItem edit = item(text("open.edit"), null, model::edit);
+        edit.setId("menu-edit-copy");
+        return List.of(copy, find, edit);
     }
 
     List<MenuItem> discItems() {

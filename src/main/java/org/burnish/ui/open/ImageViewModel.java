@@ -3,9 +3,11 @@ package org.burnish.ui.open;
 import static org.burnish.ui.common.Texts.text;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -24,6 +26,7 @@ import org.burnish.tree.Node;
 import org.burnish.tree.PrintableName;
 import org.burnish.tree.Volume;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.common.Toast;
 import org.burnish.ui.open.Folder.Listing;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// An open image: its file systems, the folder that is looked at, and what is chosen in it.
 public final class ImageViewModel {
     private final BrowsedImage image;
+    private final Consumer<ImageEdit> editor;
     private final Surroundings surroundings;
     private final ObjectProperty<Volume> volume;
     private final Whereabouts whereabouts;
@@ -59,7 +63,8 @@ public final class ImageViewModel {
         SUMS
     }
 
-    ImageViewModel(BrowsedImage image, CarriedFiles carried, Surroundings surroundings) {
+    ImageViewModel(BrowsedImage image, CarriedFiles carried, Consumer<ImageEdit> editor, Surroundings surroundings) {
+        this.editor = editor;
         this.image = image;
         this.surroundings = surroundings;
         this.extraction = new ExtractionViewModel(image, surroundings.jobs());
@@ -242,6 +247,36 @@ public final class ImageViewModel {
         part.set(Part.FILES);
         search.end();
         whereabouts.go(path);
+    }
+
+    /// Begins a disc with all that is on the image, which itself stays what it is.
+    public void edit() {
+        editor.accept(new ImageEdit.Nothing());
+    }
+
+    /// Begins such a disc without what is chosen.
+    public void removeChosen() {
+        if (!selected.isEmpty()) {
+            edit(new ImageEdit.Remove(selected.stream().map(Row::path).toList()));
+        }
+    }
+
+    /// Begins such a disc and has the user type another name for what is chosen.
+    public void renameChosen() {
+        if (selected.size() == 1) {
+            edit(new ImageEdit.Rename(selected.getFirst().path()));
+        }
+    }
+
+    /// Begins such a disc and puts files of this computer into the folder that is looked at.
+    public void add(List<Path> files) {
+        edit(new ImageEdit.Add(files, folder().get().place()));
+    }
+
+    /// A copy has the names of the best file system, and those of others do not lead to anything in it.
+    private void edit(ImageEdit first) {
+        boolean best = volume.get() == image.preferred() && selected.stream().allMatch(row -> search.homeOf(row) == volume.get());
+        editor.accept(best ? first : first instanceof ImageEdit.Add(List<Path> files, var _) ? new ImageEdit.Add(files, List.of()) : new ImageEdit.Nothing());
     }
 
     /// Tells the user something in passing.

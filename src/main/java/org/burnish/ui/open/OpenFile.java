@@ -4,11 +4,13 @@ import static org.burnish.ui.common.Texts.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.burnish.job.Job;
 import org.burnish.job.JobState;
 import org.burnish.tree.PrintableName;
+import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.JobWatch;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Problems;
@@ -21,6 +23,7 @@ public final class OpenFile {
     private final Path file;
     private final ImageAccess images;
     private final CarriedFiles carried;
+    private final Consumer<ImageEdit> editor;
     private final Surroundings surroundings;
     private final JobWatch<BrowsedImage> opening;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Opening());
@@ -40,7 +43,8 @@ public final class OpenFile {
         record Closed() implements Shown {}
     }
 
-    OpenFile(Path file, ImageAccess images, CarriedFiles carried, Surroundings surroundings) {
+    OpenFile(Path file, ImageAccess images, CarriedFiles carried, Consumer<ImageEdit> editor, Surroundings surroundings) {
+        this.editor = editor;
         this.carried = carried;
         this.file = file;
         this.images = images;
@@ -85,7 +89,7 @@ public final class OpenFile {
         }
         opening.clear();
         if (image != null) {
-            shown.set(new Shown.Image(new ImageViewModel(image, carried, surroundings)));
+            shown.set(new Shown.Image(new ImageViewModel(image, carried, editor, surroundings)));
         } else if (job.state() instanceof JobState.Failed(Exception cause, var _)) {
             shown.set(new Shown.Refused(Problems.of(cause)));
         }

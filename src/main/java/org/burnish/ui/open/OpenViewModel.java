@@ -5,10 +5,12 @@ import static org.burnish.ui.common.Texts.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,18 @@ public final class OpenViewModel implements AutoCloseable {
     private final ImageAccess images;
     private final Surroundings surroundings;
     private final CarriedFiles carried = new CarriedFiles();
+    private BiConsumer<Path, ImageEdit> editor = (_, _) -> {};
     private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenFile> current = new SimpleObjectProperty<>();
 
     public OpenViewModel(ImageAccess images, Surroundings surroundings) {
         this.images = images;
         this.surroundings = surroundings;
+    }
+
+    /// Has `editor` told of images that are to be changed, and of the first change that is wanted.
+    public void onEdit(BiConsumer<Path, ImageEdit> told) {
+        editor = told;
     }
 
     /// The files in the order in which they were opened.
@@ -54,7 +62,7 @@ public final class OpenViewModel implements AutoCloseable {
             }
             return;
         }
-        OpenFile opened = new OpenFile(file, images, carried, surroundings);
+        OpenFile opened = new OpenFile(file, images, carried, first -> editor.accept(file, first), surroundings);
         files.add(opened);
         current.set(opened);
         opened.open();

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// to cell. It is the same in every language, never mirrored, and sharp at every scale of the screen.
 final class SectorPicture extends Region {
     private static final double CELL = 12;
+    /// Few sectors get larger cells.
+    private static final double[] CELLS = {36, 30, 24, 20, 16, CELL};
     private static final double GAP = 2;
     /// At most ten pictures in a second.
     private static final Duration BEAT = Duration.millis(100);
@@ -42,6 +44,7 @@ final class SectorPicture extends Region {
     private @Nullable Ledger ledger;
     private SectorGrid grid = new SectorGrid(0, 0, 0);
     private double scale = 1;
+    private double edge = CELL;
     private boolean due;
     private int cell = -1;
     private @Nullable Extent place;
@@ -110,14 +113,12 @@ final class SectorPicture extends Region {
             return;
         }
         due = false;
-        SectorGrid wanted = shown == null
-                ? new SectorGrid(0, 0, 0)
-                : new SectorGrid(shown.sectorCount(), (int) (getWidth() / CELL), Math.max(1, (int) (getHeight() / CELL)));
+        SectorGrid wanted = shown == null ? new SectorGrid(0, 0, 0) : fitting(shown.sectorCount());
         if (shown == null || wanted.cells() == 0 || wanted.columns() == 0) {
             view.setImage(null);
             return;
         }
-        int size = (int) Math.round(CELL * scale);
+        int size = (int) Math.round(edge * scale);
         if (!wanted.equals(grid) || view.getImage() == null || view.getImage().getWidth() != wanted.columns() * size) {
             grid = wanted;
             view.setImage(picture(shown, size));
@@ -126,6 +127,23 @@ final class SectorPicture extends Region {
             beat.playFromStart();
         }
         mark(place);
+    }
+
+    /// The grid with the largest cells that has one for each sector, or as many small ones as there is room for.
+    private SectorGrid fitting(long sectors) {
+        SectorGrid fitting = new SectorGrid(0, 0, 0);
+        for (double candidate : CELLS) {
+            edge = candidate;
+            fitting = new SectorGrid(sectors, (int) (getWidth() / edge), Math.max(1, (int) (getHeight() / edge)));
+            if ((long) fitting.columns() * fitting.rows() >= sectors) {
+                break;
+            }
+        }
+        return fitting;
+    }
+
+    private double step() {
+        return Math.round(edge * scale) / scale;
     }
 
     private WritableImage picture(Ledger shown, int size) {
@@ -143,7 +161,7 @@ final class SectorPicture extends Region {
     private void moveCursor() {
         cursor.setVisible(cell >= 0);
         if (cell >= 0) {
-            double step = Math.round(CELL * scale) / scale;
+            double step = step();
             cursor.resizeRelocate(
                     cell % grid.columns() * step - GAP, Math.floorDiv(cell, grid.columns()) * step - GAP, step + GAP, step + GAP);
         }
@@ -160,7 +178,7 @@ final class SectorPicture extends Region {
     }
 
     private int cellAt(MouseEvent event) {
-        double step = Math.round(CELL * scale) / scale;
+        double step = step();
         int column = (int) (event.getX() / step);
         int row = (int) (event.getY() / step);
         int at = row * grid.columns() + column;

@@ -29,6 +29,9 @@ final class DropZones {
         if (kinds.equals(Set.of(FileKind.PROJECT))) {
             return List.of(openProjects(files));
         }
+        if (model.shownImage().isPresent()) {
+            return List.of(addToCopy(files, model.shownImage().get().title()), add(files));
+        }
         return model.place().get() == Place.BUILD && project() != null ? List.of() : List.of(add(files));
     }
 
@@ -74,6 +77,12 @@ final class DropZones {
     private DropZone addAsFiles(List<Path> files) {
         String title = files.size() == 1 ? text("drop.add-as-file") : text("drop.add-as-files");
         return new DropZone("drop-add", Feather.FILE_PLUS, title, sentence(files), 4, true, model::add);
+    }
+
+    private DropZone addToCopy(List<Path> files, String image) {
+        return new DropZone(
+                "drop-edit", Feather.EDIT, text("drop.edit", image), text("drop.edit-sentence", files.size(), image), 4, true,
+                model::addToCopy);
     }
 
     private DropZone add(List<Path> files) {

@@ -5,6 +5,7 @@ import static org.burnish.ui.common.Texts.text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,11 +19,13 @@ import javafx.beans.value.ObservableValue;
 import org.burnish.ui.build.BuildViewModel;
 import org.burnish.ui.build.OpenProject;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Navigator;
 import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.jobs.JobsViewModel;
+import org.burnish.ui.open.ImageViewModel;
 import org.burnish.ui.open.OpenFile;
 import org.burnish.ui.open.OpenViewModel;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ final class ShellViewModel implements Navigator {
         this.projects = projects;
         this.images = images;
         this.jobs = jobs;
+        images.onEdit(this::edit);
         surroundings.memory().keep("place", Place.class, place);
         surroundings.memory().keep("narrow-sidebar", narrow);
         switch (surroundings.settings().startPage().get()) {
@@ -84,6 +88,25 @@ final class ShellViewModel implements Navigator {
         if (images.current().get() != before) {
             go(Place.OPEN);
         }
+    }
+
+    /// Begins a disc with all that is on an image, makes a first change to it, and shows it. The image stays what it is.
+    void edit(Path image, ImageEdit first) {
+        projects.edit(image, first);
+        go(Place.BUILD);
+    }
+
+    /// Puts files into the folder of the image that is looked at, in a copy of it.
+    void addToCopy(List<Path> files) {
+        shownImage().ifPresent(image -> image.add(files));
+    }
+
+    /// The image that is looked at.
+    Optional<ImageViewModel> shownImage() {
+        OpenFile current = images.current().get();
+        return place.get() == Place.OPEN && current != null && current.shown().get() instanceof OpenFile.Shown.Image(var image)
+                ? Optional.of(image)
+                : Optional.empty();
     }
 
     /// Puts files on the disc that is worked on, or on a new one, and shows it.
@@ -170,13 +193,7 @@ final class ShellViewModel implements Navigator {
 
     /// Takes files out of the image that is looked at.
     void extract() {
-        OpenFile current = images.current().get();
-        if (place.get() == Place.OPEN
-                && current != null
-                && current.shown().get() instanceof OpenFile.Shown.Image(var image)
-                && !image.extraction().running()) {
-            image.extract();
-        }
+        shownImage().filter(image -> !image.extraction().running()).ifPresent(ImageViewModel::extract);
     }
 
     /// The page that is shown.
