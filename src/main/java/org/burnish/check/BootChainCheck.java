@@ -1,6 +1,7 @@
 package org.burnish.check;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.burnish.bytes.ByteReader;
@@ -120,7 +121,7 @@ final class BootChainCheck {
         }
     }
 
-    private void tables(DiskTables tables) {
+    private void tables(DiskTables tables) throws IOException {
         long blocks = Math.ceilDiv(exam.source().length(), BLOCK);
         if (tables.mbr() != null) {
             for (MasterBootRecord.Partition partition : tables.mbr().partitions()) {
@@ -134,6 +135,10 @@ final class BootChainCheck {
         GuidPartitionTable gpt = tables.gpt();
         if (gpt != null) {
             guidPartitionTable(gpt, tables, blocks);
+        } else if (exam.has(BLOCK, BLOCK)
+                && GuidPartitionTable.isBeyondReason(ByteReader.of(Arrays.copyOfRange(exam.read(0, 2 * BLOCK), BLOCK, 2 * BLOCK)))) {
+            exam.report(Rule.GPT_CHECKSUM, BLOCK, "GPT header", "its entries are more or larger than any system makes them, "
+                    + "or stand nowhere, so the table is not read");
         }
     }
 

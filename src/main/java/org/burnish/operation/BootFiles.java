@@ -147,11 +147,15 @@ final class BootFiles {
                     }
                 }
                 throw new OperationException(new Failure.WrongUse(
-                        "No boot code was found that starts " + image.place() + " from a USB stick.",
+                        "No boot code was found that starts " + nameOf(image) + " from a USB stick.",
                         "Give it with --mbr FILE: isohdpfx.bin of SYSLINUX, or boot_hybrid.img of GRUB."));
             }
         }
         return new byte[0];
+    }
+
+    private static String nameOf(BootImage image) {
+        return image.place() instanceof BootImage.Place.InTree(String path) ? path : "the boot image for BIOS";
     }
 
     private Content content(BootImage image) throws IOException {

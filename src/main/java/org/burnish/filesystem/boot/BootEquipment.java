@@ -27,7 +27,7 @@ public record BootEquipment(
         List<RecordedImage.Program> partitionPrograms) {
     private static final int SECTOR = 2048;
     private static final int MOST_BYTES = 16 * SECTOR;
-    private static final int MOST_IMAGES = 256;
+    private static final int MOST_IMAGES = 64;
 
     /// Reads the equipment of a session; what cannot be used is not there.
     ///

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.burnish.block.BlockSource;
 import org.burnish.bytes.ByteReader;
 import org.burnish.filesystem.efi.EfiProgram;
@@ -38,6 +39,7 @@ public record RecordedImage(
         boolean fat,
         List<Program> programs) {
     private static final int SECTOR = 2048;
+    private static final int MOST_SEEN = 4096;
     private static final int MOST_PROGRAMS = 32;
     private static final int LONGEST_SUMMED = 4 << 20;
 
@@ -103,17 +105,19 @@ public record RecordedImage(
                 : String.format(Locale.ROOT, "has the checksum %08X, but the image's is %08X", table.checksum(), sum);
     }
 
-    /// The programs in `EFI/BOOT`, and those of other folders of `EFI`. A volume that cannot be read on has no more.
+    /// The programs in `EFI/BOOT`, and those of other folders of `EFI`. A volume that cannot be read on has no more, and one
+    /// with more entries than any loader needs is not looked through to its end.
     static List<Program> programs(Directory root) {
         List<Program> found = new ArrayList<>();
         try {
-            for (Node efi : root.children()) {
-                if (efi instanceof Directory folder && efi.name().equalsIgnoreCase("EFI")) {
-                    for (Node vendor : folder.children()) {
-                        if (vendor instanceof Directory inner) {
-                            add("/" + efi.name() + "/" + vendor.name(), inner, found);
-                        }
-                    }
+            Optional<Directory> efi = root.children().stream()
+                    .filter(node -> node instanceof Directory && node.name().equalsIgnoreCase("EFI")).map(Directory.class::cast).findFirst();
+            int seen = 0;
+            for (Node vendor : efi.isPresent() ? efi.get().children() : List.<Node>of()) {
+                if (vendor instanceof Directory inner && seen < MOST_SEEN) {
+                    List<Node> children = inner.children();
+                    seen += children.size() + 1;
+                    add("/" + efi.get().name() + "/" + vendor.name(), inner.name(), children, found);
                 }
             }
         } catch (IOException e) {
@@ -122,9 +126,9 @@ public record RecordedImage(
         return found;
     }
 
-    private static void add(String path, Directory folder, List<Program> found) throws IOException {
-        boolean standard = folder.name().equalsIgnoreCase("BOOT");
-        for (Node node : folder.children()) {
+    private static void add(String path, String folder, List<Node> children, List<Program> found) {
+        boolean standard = folder.equalsIgnoreCase("BOOT");
+        for (Node node : children) {
             if (found.size() < MOST_PROGRAMS && node instanceof RegularFile file && file.name().toLowerCase(Locale.ROOT).endsWith(".efi")) {
                 found.add(new Program(path + "/" + file.name(), standard ? Machine.ofFileName(file.name()).orElse(null) : null, program(file)));
             }

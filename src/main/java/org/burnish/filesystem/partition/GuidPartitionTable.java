@@ -84,6 +84,12 @@ public record GuidPartitionTable(
         }
     }
 
+    /// Whether there is a header whose entries are more, or larger, than any system makes them, so that it is not read.
+    public static boolean isBeyondReason(ByteReader in) throws DiscFormatException {
+        byte[] signature = in.duplicate().bytes(8);
+        return Arrays.equals(signature, SIGNATURE) && read(in).isEmpty();
+    }
+
     /// Reads a header; empty when there is none, or one whose entries cannot be used.
     public static Optional<GuidPartitionTable> read(ByteReader in) throws DiscFormatException {
         boolean sound = isSound(in.duplicate().bytes(LENGTH));
