@@ -47,7 +47,7 @@ class EditedBootTest {
         }
     }
 
-    private static List<String> bootReport(Path image) {
+    static List<String> bootReport(Path image) {
         // The options say which images are patched and how, without their places.
         return Oracle.XORRISO.run("-indev", image, "-report_el_torito", "plain").succeeded().lines().stream()
                 .filter(line -> line.contains("img path") || line.contains("img opts") || line.contains("boot img"))
