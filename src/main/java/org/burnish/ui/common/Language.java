@@ -8,11 +8,6 @@ import java.util.Optional;
 /// The languages that the window speaks, and two that only test it.
 public enum Language {
     ENGLISH("en", "English"),
-    GERMAN("de", "Deutsch"),
-    FRENCH("fr", "Français"),
-    SPANISH("es", "Español"),
-    JAPANESE("ja", "日本語"),
-    ARABIC("ar", "العربية"),
     /// English with accents, and longer by two fifths: what is cut off in it is cut off in some real language.
     LONG("en-XA", "Éñĝļîšĥ·ļöñĝ"),
     /// English in a window that is laid out from right to left.
@@ -36,7 +31,7 @@ public enum Language {
     }
 
     public boolean rightToLeft() {
-        return this == ARABIC || this == MIRRORED;
+        return this == MIRRORED;
     }
 
     /// Whether people speak it.

@@ -102,9 +102,9 @@ class TextsTest {
 
     @Test
     void theNearestLanguageIsSpoken() {
-        assertThat(Language.nearest(Locale.forLanguageTag("de-AT"))).isEqualTo(Language.GERMAN);
+        assertThat(Language.nearest(Locale.forLanguageTag("de-AT"))).isEqualTo(Language.ENGLISH);
         assertThat(Language.nearest(Locale.forLanguageTag("en-XA"))).isEqualTo(Language.LONG);
-        assertThat(Language.nearest(Locale.forLanguageTag("ar-EG"))).isEqualTo(Language.ARABIC);
+        assertThat(Language.nearest(Locale.forLanguageTag("ar-EG"))).isEqualTo(Language.ENGLISH);
         assertThat(Language.nearest(Locale.forLanguageTag("pl"))).isEqualTo(Language.ENGLISH);
     }
 
