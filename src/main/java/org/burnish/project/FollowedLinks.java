@@ -32,7 +32,7 @@ public final class FollowedLinks {
             if (item instanceof FolderItem inner) {
                 find(inner, ids, targets, progress);
             } else if (item instanceof FileItem file && file.node() instanceof SymbolicLink && file.origin() instanceof Origin.Host from) {
-                Gathering.Gathered behind = new Gathering(ids, true, Set.of(), _ -> {}, progress).run(List.of(from.path()));
+                Gathering.Gathered behind = new Gathering(ids, true, Set.of(), Gathering.Watcher.NONE, progress).run(List.of(from.path()));
                 behind.items().stream().filter(found -> linkOf(found) != null).forEach(found -> targets.put(item.id(), inPlace(found, file)));
             }
         }

@@ -2,14 +2,12 @@ package org.burnish.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.burnish.job.CancelledException;
 import org.burnish.job.Phase;
@@ -27,7 +25,7 @@ public final class Gathering {
     private final LongSupplier ids;
     private final boolean follow;
     private final Set<Path> never;
-    private final Consumer<List<Item>> soFar;
+    private final Watcher watcher;
     private final Progress progress;
     private final HostLook host = new HostLook();
     private final List<Item> tops = new ArrayList<>();
@@ -44,36 +42,62 @@ public final class Gathering {
     /// @param leftOutCount how many these are
     public record Gathered(List<Item> items, List<String> leftOut, long leftOutCount) {}
 
+    /// Sees what was found so far. Called by the thread that gathers.
+    public interface Watcher {
+        /// Sees nothing.
+        Watcher NONE = new Watcher() {
+            @Override
+            public boolean wants() {
+                return false;
+            }
+
+            @Override
+            public void see(List<Item> items) {}
+        };
+
+        /// Whether it wants to see it now.
+        boolean wants();
+
+        /// @param items all that was found, whose folders have in them what was found of them
+        void see(List<Item> items);
+    }
+
     /// A folder that is being gone through.
     private static final class Level {
         private final FolderItem folder;
         private final Path path;
-        private final List<Item> items = new ArrayList<>();
+        private final List<Item> folders = new ArrayList<>();
+        private final List<Item> files = new ArrayList<>();
 
         Level(FolderItem folder, Path path) {
             this.folder = folder;
             this.path = path;
         }
 
+        /// @param inner the folder in it that is being gone through, or null
         FolderItem soFar(@Nullable Item inner) {
-            List<Item> all = items;
+            List<Item> all = new ArrayList<>(folders.size() + files.size() + 1);
+            all.addAll(folders);
             if (inner != null) {
-                all = new ArrayList<>(items);
                 all.add(inner);
             }
+            all.addAll(files);
             return folder.holdingSorted(all);
         }
     }
 
+    /// Something in a folder, with its name as text.
+    private record Named(String name, Path path) {}
+
     /// @param ids gives each item a number
     /// @param follow whether what symbolic links point to is taken in their place
     /// @param never paths that are not taken: the image that is to be made
-    /// @param soFar is shown the items now and then
-    public Gathering(LongSupplier ids, boolean follow, Set<Path> never, Consumer<List<Item>> soFar, Progress progress) {
+    /// @param watcher sees what was found so far now and then
+    public Gathering(LongSupplier ids, boolean follow, Set<Path> never, Watcher watcher, Progress progress) {
         this.ids = ids;
         this.follow = follow;
         this.never = never;
-        this.soFar = soFar;
+        this.watcher = watcher;
         this.progress = progress;
     }
 
@@ -81,17 +105,18 @@ public final class Gathering {
     public Gathered run(List<Path> paths) throws IOException {
         progress.begin(Phase.ofItems("Looking at the files", 0));
         for (Path path : paths) {
-            Path source = path.toAbsolutePath().normalize();
-            Item item = take(source, true);
+            Item item = take(path.toAbsolutePath().normalize(), true);
             if (item != null) {
-                tops.add(item);
+                tops.add(item instanceof FolderItem folder ? fill(folder) : item);
             }
         }
         return new Gathered(List.copyOf(tops), List.copyOf(leftOut), leftOutCount);
     }
 
+    /// One thing; a folder has nothing in it yet.
+    ///
     /// @param named whether the user named it, so that a link is followed
-    private @Nullable Item take(Path path, boolean named) throws IOException {
+    private @Nullable Item take(Path path, boolean named) throws CancelledException {
         progress.checkpoint();
         if (never.contains(path)) {
             leaveOut(path + " is where the image will be");
@@ -99,8 +124,6 @@ public final class Gathering {
         }
         try {
             return item(path, named);
-        } catch (CancelledException e) {
-            throw e;
         } catch (IOException e) {
             leaveOut(path + " is gone or cannot be looked at");
             return null;
@@ -121,7 +144,7 @@ public final class Gathering {
             case HostLook.Found.Folder(var attributes) -> {
                 String name = HostLook.name(path);
                 FolderItem folder = FolderItem.empty(ids.getAsLong(), name, Origin.Host.of(path, name), attributes);
-                yield fill(link == null ? folder : folder.behind(link), path);
+                yield link == null ? folder : folder.behind(link);
             }
         };
     }
@@ -143,49 +166,39 @@ public final class Gathering {
         }
     }
 
-    private FolderItem fill(FolderItem folder, Path path) throws IOException {
+    /// Files first, so that something is seen soon; then one folder after the other.
+    private FolderItem fill(FolderItem folder) throws IOException {
+        Path path = ((Origin.Host) folder.origin()).path();
         Level level = new Level(folder, path);
         open.addLast(level);
-        List<Path> entries = list(path);
-        List<Path> later = new ArrayList<>();
-        List<Item> files = new ArrayList<>();
-        // Folders first, as they are shown first; what is no folder is looked at once.
-        entries.sort((a, b) -> NaturalOrder.INSTANCE.compare(HostLook.name(a), HostLook.name(b)));
-        for (Path entry : entries) {
-            if (isFolder(entry)) {
-                Item item = take(entry, false);
-                if (item != null) {
-                    level.items.add(item);
-                }
-            } else {
-                later.add(entry);
-            }
-        }
-        for (Path entry : later) {
-            Item item = take(entry, false);
-            if (item instanceof FolderItem) {
-                files.add(item);
+        List<FolderItem> inner = new ArrayList<>();
+        for (Named entry : list(path)) {
+            Item item = take(entry.path, false);
+            if (item instanceof FolderItem one) {
+                inner.add(one);
             } else if (item != null) {
-                level.items.add(item);
+                level.files.add(item);
             }
             show();
         }
+        for (FolderItem one : inner) {
+            level.folders.add(fill(one));
+        }
         open.removeLast();
-        level.items.addAll(files);
-        return folder.holding(level.items);
+        return level.soFar(null);
     }
 
-    private boolean isFolder(Path entry) {
-        return follow ? Files.isDirectory(entry) : Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static List<Path> list(Path folder) {
+    /// In the order in which things are shown.
+    private static List<Named> list(Path folder) {
+        List<Named> entries = new ArrayList<>();
         try {
-            return new ArrayList<>(HostLook.list(folder));
+            HostLook.list(folder).forEach(path -> entries.add(new Named(HostLook.name(path), path)));
         } catch (IOException e) {
             // The folder is in the tree, empty; that it cannot be read is found when sources are compared.
             return List.of();
         }
+        entries.sort((one, other) -> NaturalOrder.INSTANCE.compare(one.name, other.name));
+        return entries;
     }
 
     private void leaveOut(String what) {
@@ -201,11 +214,11 @@ public final class Gathering {
     }
 
     private void show() {
-        if (found - shown < BATCH) {
+        if (found - shown < BATCH || !watcher.wants()) {
             return;
         }
         shown = found;
-        Item inner = null;
+        FolderItem inner = null;
         for (var levels = open.descendingIterator(); levels.hasNext(); ) {
             inner = levels.next().soFar(inner);
         }
@@ -213,6 +226,6 @@ public final class Gathering {
         if (inner != null) {
             all.add(inner);
         }
-        soFar.accept(all);
+        watcher.see(all);
     }
 }

@@ -46,7 +46,7 @@ class ProjectFileTest {
         Files.write(sources.resolve("a.bin"), new byte[1234]);
         Files.createSymbolicLink(sources.resolve("link"), Path.of("a.bin"));
         AtomicLong ids = new AtomicLong(1);
-        List<Item> items = new Gathering(ids::getAndIncrement, false, Set.of(), _ -> {}, Progress.NONE)
+        List<Item> items = new Gathering(ids::getAndIncrement, false, Set.of(), Gathering.Watcher.NONE, Progress.NONE)
                 .run(List.of(folder.resolve("sources"))).items();
         Project empty = Project.empty("DISC");
         project = new Project(empty.root().holding(items), empty.options()

@@ -49,7 +49,7 @@ class ProjectForecastTest {
         try (Stream<Path> all = Files.list(sources)) {
             paths = all.sorted().toList();
         }
-        List<Item> items = new Gathering(ids::getAndIncrement, false, Set.of(), _ -> {}, Progress.NONE).run(paths).items();
+        List<Item> items = new Gathering(ids::getAndIncrement, false, Set.of(), Gathering.Watcher.NONE, Progress.NONE).run(paths).items();
         return new Project(Project.empty("").root().holding(items), options);
     }
 

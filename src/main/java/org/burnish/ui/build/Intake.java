@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,7 +44,7 @@ public final class Intake {
 
     /// Finds items, and shows what it has found so far now and then.
     interface Source {
-        Gathered gather(Consumer<List<Item>> soFar, Progress progress) throws Exception;
+        Gathered gather(Gathering.Watcher watcher, Progress progress) throws Exception;
     }
 
     /// What was dropped where.
@@ -64,7 +63,7 @@ public final class Intake {
         Path target = owner.saving().target().get().toAbsolutePath().normalize();
         Set<Path> never = Set.of(target, PartFile.nameFor(target));
         List<Path> all = List.copyOf(paths);
-        take((soFar, told) -> new Gathering(history::newId, follow, never, soFar, told).run(all), owner.edits().folderOf(into), all);
+        take((watcher, told) -> new Gathering(history::newId, follow, never, watcher, told).run(all), owner.edits().folderOf(into), all);
     }
 
     /// Adds what someone finds.
@@ -130,28 +129,45 @@ public final class Intake {
         running.set(true);
         progress.set(text("build.adding", 0));
         Project before = history.begin();
-        AtomicReference<@Nullable List<Item>> news = new AtomicReference<>();
-        job = surroundings.runner().submit(
+        News news = new News();
+        surroundings.runner().submit(
                 text("build.adding-job"),
-                told -> drop.source.gather(items -> hand(items, news, before, drop), told),
-                begun -> begun.onChange(() -> {
-                    if (begun.state().ended()) {
-                        surroundings.background().tell(() -> ended(begun, before, drop));
-                    }
-                }));
+                told -> drop.source.gather(news, told),
+                started -> {
+                    job = started;
+                    surroundings.pulse().every(() -> look(started, news, before, drop));
+                    started.onChange(() -> {
+                        if (started.state().ended()) {
+                            surroundings.background().tell(() -> ended(started, before, drop));
+                        }
+                    });
+                });
     }
 
-    /// Only the newest of what was found is shown, however fast it comes.
-    private void hand(List<Item> items, AtomicReference<@Nullable List<Item>> news, Project before, Drop drop) {
-        if (news.getAndSet(items) == null) {
-            surroundings.background().tell(() -> {
-                List<Item> newest = news.getAndSet(null);
-                if (newest != null && running.get()) {
-                    history.show(TreeEdit.into(before.root(), drop.folder, newest));
-                    progress.set(text("build.adding", newest.stream().mapToLong(Item::files).sum()));
-                }
-            });
+    /// What was found last and nobody has seen yet; no more is wanted until someone has.
+    private static final class News implements Gathering.Watcher {
+        private final AtomicReference<@Nullable List<Item>> items = new AtomicReference<>();
+
+        @Override
+        public boolean wants() {
+            return items.get() == null;
         }
+
+        @Override
+        public void see(List<Item> found) {
+            items.set(found);
+        }
+    }
+
+    /// Shows what was found so far, once in a beat.
+    private boolean look(Job<Gathered> looked, News news, Project before, Drop drop) {
+        List<Item> newest = news.items.getAndSet(null);
+        boolean mine = looked.equals(job);
+        if (newest != null && mine) {
+            history.show(TreeEdit.into(before.root(), drop.folder, newest));
+            progress.set(text("build.adding", newest.stream().mapToLong(Item::files).sum()));
+        }
+        return mine;
     }
 
     private void ended(Job<Gathered> ended, Project before, Drop drop) {
