@@ -22,6 +22,7 @@ import org.burnish.project.LinkPolicy;
 import org.burnish.project.ProjectOptions;
 import org.burnish.project.VolumeTexts;
 import org.burnish.tree.FileSystem;
+import org.burnish.ui.common.Choices;
 
 /// Everything that is rarely changed about a disc. Each change holds at once and can be undone.
 final class OptionsPane extends ScrollPane {

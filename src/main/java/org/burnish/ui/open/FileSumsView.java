@@ -20,9 +20,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.burnish.block.BlockDigest.Algorithm;
 import org.burnish.operation.HashFiles.FileSum;
+import org.burnish.ui.common.Choices;
 import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.JobStrip;
 import org.burnish.ui.common.Problems;
@@ -65,7 +65,7 @@ final class FileSumsView extends VBox {
         ComboBox<Algorithm> algorithms = new ComboBox<>();
         algorithms.setId("file-sums-algorithm");
         algorithms.getItems().setAll(Algorithm.values());
-        algorithms.setConverter(new Titles());
+        algorithms.setConverter(new Choices<>(Algorithm::title));
         algorithms.setAccessibleText(text("sums.algorithm"));
         algorithms.valueProperty().bindBidirectional(model.algorithm());
         Button paste = new Button(text("sums.paste-list"), new FontIcon(Feather.CLIPBOARD));
@@ -161,19 +161,6 @@ final class FileSumsView extends VBox {
                 setGraphic(icon);
                 setText(text(matches ? "sums.matches" : "sums.differs"));
             }
-        }
-    }
-
-    /// Algorithms by their names.
-    private static final class Titles extends StringConverter<Algorithm> {
-        @Override
-        public String toString(Algorithm algorithm) {
-            return algorithm.title();
-        }
-
-        @Override
-        public Algorithm fromString(String title) {
-            throw new UnsupportedOperationException("algorithms are chosen, not typed");
         }
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import org.burnish.ui.common.Choices;
 import org.burnish.ui.common.Surroundings;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -123,7 +123,7 @@ final class FilesView extends BorderPane {
         ComboBox<Integer> sessions = new ComboBox<>();
         sessions.setId("session");
         sessions.getItems().setAll(model.sessions());
-        sessions.setConverter(new SessionNames());
+        sessions.setConverter(new Choices<>(session -> text("open.session", session)));
         sessions.setAccessibleText(text("open.session-label"));
         sessions.setMinWidth(USE_PREF_SIZE);
         model.volume().subscribe(volume -> sessions.setValue(volume.session()));
@@ -155,19 +155,6 @@ final class FilesView extends BorderPane {
             SplitPane.setResizableWithParent(details, false);
             split.getItems().add(details);
             split.setDividerPosition(1, DETAILS_FROM);
-        }
-    }
-
-    /// Sessions by their numbers.
-    private static final class SessionNames extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer session) {
-            return text("open.session", session);
-        }
-
-        @Override
-        public Integer fromString(String name) {
-            throw new UnsupportedOperationException("sessions are chosen, not typed");
         }
     }
 }

@@ -26,8 +26,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Choices;
 import org.burnish.ui.common.Language;
 import org.burnish.ui.common.ProgramDescription;
 import org.burnish.ui.common.Settings;
@@ -146,7 +146,7 @@ public final class SettingsView extends BorderPane {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id(key));
         box.getItems().setAll(values);
-        box.setConverter(new Names<>(name));
+        box.setConverter(new Choices<>(name));
         box.valueProperty().bindBidirectional(property);
         return row(key, property, box);
     }
@@ -237,24 +237,5 @@ public final class SettingsView extends BorderPane {
         SettingsRow row = new SettingsRow(text(key), text(key + ".help"), List.of(controls));
         row.undoable(property);
         return row;
-    }
-
-    /// The values of a choice in words.
-    private static final class Names<T> extends StringConverter<T> {
-        private final Function<T, String> name;
-
-        Names(Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-        }
-
-        @Override
-        public T fromString(String words) {
-            throw new UnsupportedOperationException("values are chosen, not typed");
-        }
     }
 }

@@ -1,13 +1,13 @@
-package org.burnish.ui.build;
+package org.burnish.ui.common;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /// The words for the choices of a list; nothing is typed there.
-final class Choices<T> extends StringConverter<T> {
+public final class Choices<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
-    Choices(Function<T, String> words) {
+    public Choices(Function<T, String> words) {
         this.words = words;
     }
 
