@@ -58,11 +58,15 @@ class AccessTest extends AllPages {
         assertThat(faint).isEmpty();
     }
 
+    /// Looks at the picture and at the words in one step, as a page goes on working.
     private void faint(String where, Set<String> into) {
-        Image picture = call(() -> stage.getScene().snapshot(null));
-        for (Node node : call(() -> Nodes.seen(root()))) {
+        run(() -> compare(stage.getScene().snapshot(null), where, into));
+    }
+
+    private void compare(Image picture, String where, Set<String> into) {
+        for (Node node : Nodes.seen(root())) {
             if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill && inUse(text)) {
-                Bounds bounds = call(() -> text.localToScene(text.getBoundsInLocal()));
+                Bounds bounds = text.localToScene(text.getBoundsInLocal());
                 if (bounds.getWidth() < 2 || bounds.getMinY() < 0 || bounds.getMaxY() > picture.getHeight() || clipped(text)) {
                     continue;
                 }
@@ -81,16 +85,14 @@ class AccessTest extends AllPages {
     }
 
     /// Whether it is scrolled out of sight.
-    private boolean clipped(Node node) {
-        return call(() -> {
-            Bounds bounds = node.localToScene(node.getBoundsInLocal());
-            for (Node at = node.getParent(); at != null; at = at.getParent()) {
-                if (at.getClip() != null && !at.localToScene(at.getClip().getBoundsInParent()).contains(bounds)) {
-                    return true;
-                }
+    private static boolean clipped(Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at.getClip() != null && !at.localToScene(at.getClip().getBoundsInParent()).contains(bounds)) {
+                return true;
             }
-            return false;
-        });
+        }
+        return false;
     }
 
     @Test
