@@ -46,8 +46,17 @@ final class NameEditor extends TextField {
                 leave();
             }
         });
-        // Once it lies in its row.
-        Platform.runLater(this::requestFocus);
+        // Once it lies in its row, which may be a frame later; the window itself may have no focus then.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(this::begin);
+            }
+        });
+    }
+
+    private void begin() {
+        requestFocus();
+        selectStem();
     }
 
     /// Most often the ending of a name is to stay.
