@@ -52,6 +52,12 @@ final class NameEditor extends TextField {
                 Platform.runLater(this::begin);
             }
         });
+        // The skin comes with the next layout, after the focus then, and selects all of the text as well.
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                Platform.runLater(this::selectStem);
+            }
+        });
     }
 
     private void begin() {
