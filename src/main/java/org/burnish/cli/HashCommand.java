@@ -33,6 +33,7 @@ final class HashCommand implements Task {
             split = ",",
             paramLabel = "NAME",
             converter = AlgorithmName.class,
+            completionCandidates = Candidates.Algorithms.class,
             description = "md5, sha1, sha256, sha512, crc32; several with commas between them (default: sha256).")
     List<Algorithm> algorithms = List.of(Algorithm.SHA256);
 

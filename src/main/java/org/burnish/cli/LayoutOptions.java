@@ -21,12 +21,13 @@ import picocli.CommandLine.Option;
 
 /// What an image is like inside, to be mixed in.
 final class LayoutOptions {
-    private static final Set<FileSystem> WRITTEN =
+    static final Set<FileSystem> WRITTEN =
             EnumSet.of(FileSystem.ISO9660, FileSystem.ROCK_RIDGE, FileSystem.JOLIET, FileSystem.ISO9660_1999, FileSystem.UDF);
 
     @Option(
             names = "--preset",
             paramLabel = "data|archive|dvd-video|bd-video",
+            completionCandidates = Candidates.Presets.class,
             description = "What the image is for: data (default), archive (UDF 2.01 beside the others, and --special-files), "
                     + "dvd-video (a folder with VIDEO_TS for DVD players) or bd-video (a folder with BDMV for Blu-ray players).")
     String presetName = Preset.DATA.token();
@@ -35,6 +36,7 @@ final class LayoutOptions {
             names = "--fs",
             split = ",",
             paramLabel = "LIST",
+            completionCandidates = Candidates.FileSystems.class,
             description = "File systems: iso, joliet, rockridge, iso1999, udf (default: iso,joliet,rockridge, and udf when a file has "
                     + "4 GiB or more; iso is always one unless udf is alone).")
     List<String> fileSystems = List.of();
@@ -42,10 +44,15 @@ final class LayoutOptions {
     @Option(
             names = "--udf",
             paramLabel = "REVISION",
+            completionCandidates = Candidates.Revisions.class,
             description = "Add UDF of this revision: 1.02 (default of --fs udf), 1.50, 2.00, 2.01, 2.50 or 2.60.")
     String udfRevision = "";
 
-    @Option(names = "--iso-level", paramLabel = "1|2|3|4", description = "Interchange level (default: 3); 4 adds the tree of ISO 9660:1999.")
+    @Option(
+            names = "--iso-level",
+            paramLabel = "1|2|3|4",
+            completionCandidates = Candidates.Levels.class,
+            description = "Interchange level (default: 3); 4 adds the tree of ISO 9660:1999.")
     int isoLevel = 3;
 
     @Option(names = "--joliet-long", description = "Joliet names of up to 103 characters instead of 64.")
@@ -60,6 +67,7 @@ final class LayoutOptions {
     @Option(
             names = "--align",
             paramLabel = "2k|4k|auto",
+            completionCandidates = Candidates.Alignments.class,
             description = "Where files start: auto (default) has those of 64 KiB and more on borders of 4 KiB, "
                     + "so that Btrfs and XFS need not copy them.")
     String align = "auto";

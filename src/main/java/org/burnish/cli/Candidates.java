@@ -1,0 +1,65 @@
+package org.burnish.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.burnish.block.BlockDigest.Algorithm;
+import org.burnish.filesystem.udf.Revision;
+import org.burnish.operation.Preset;
+
+/// What the shell proposes where an option takes words that are no constants of a type.
+abstract class Candidates implements Iterable<String> {
+    private final List<String> words;
+
+    private Candidates(Stream<String> words) {
+        this.words = words.toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return words.iterator();
+    }
+
+    /// Of `--preset`.
+    static final class Presets extends Candidates {
+        Presets() {
+            super(Arrays.stream(Preset.values()).map(Preset::token));
+        }
+    }
+
+    /// Of `--fs`.
+    static final class FileSystems extends Candidates {
+        FileSystems() {
+            super(LayoutOptions.WRITTEN.stream().map(fileSystem -> fileSystem.token()));
+        }
+    }
+
+    /// Of `--udf`.
+    static final class Revisions extends Candidates {
+        Revisions() {
+            super(Arrays.stream(Revision.values()).map(Revision::title));
+        }
+    }
+
+    /// Of `--iso-level`.
+    static final class Levels extends Candidates {
+        Levels() {
+            super(Stream.of("1", "2", "3", "4"));
+        }
+    }
+
+    /// Of `--align`.
+    static final class Alignments extends Candidates {
+        Alignments() {
+            super(Stream.of("2k", "4k", "auto"));
+        }
+    }
+
+    /// Of `--algorithm`.
+    static final class Algorithms extends Candidates {
+        Algorithms() {
+            super(Arrays.stream(Algorithm.values()).map(Algorithm::token));
+        }
+    }
+}
