@@ -90,9 +90,12 @@ final class HandMadeVolume {
 
     /// The block of a node's file entry.
     long blockOf(String path) throws IOException {
-        try (FileBlockSource source = FileBlockSource.open(Files.write(Files.createTempFile("udf", ".tmp"), bytes), BLOCK)) {
+        Path file = Files.createTempFile("udf", ".tmp");
+        try (FileBlockSource source = FileBlockSource.open(Files.write(file, bytes), BLOCK)) {
             Directory root = UdfReader.open(source, 0, finding -> {}).orElseThrow().root();
             return (path.equals("/") ? root : TreeText.find(root, path)).attributes().fileNumber();
+        } finally {
+            Files.delete(file);
         }
     }
 
