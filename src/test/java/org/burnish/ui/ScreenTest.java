@@ -123,7 +123,8 @@ public abstract class ScreenTest {
         }
     }
 
-    private void dress(ColorScheme scheme) {
+    /// Gives the window this look.
+    protected void dress(ColorScheme scheme) {
         stage.getScene().getPreferences().setColorScheme(scheme);
         Application.setUserAgentStylesheet(
                 scheme == ColorScheme.DARK

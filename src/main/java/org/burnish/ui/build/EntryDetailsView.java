@@ -96,6 +96,8 @@ final class EntryDetailsView extends VBox {
         facts.getChildren().clear();
         if (entry == null) {
             shown = null;
+            preview.setManaged(true);
+            preview.setVisible(true);
             preview.show(null, text("preview.nothing"));
             return;
         }
@@ -107,6 +109,8 @@ final class EntryDetailsView extends VBox {
         for (EntryDetails.Fact fact : details.facts()) {
             line(facts, row++, fact.name(), fact.value());
         }
+        preview.setManaged(!entry.isFolder());
+        preview.setVisible(!entry.isFolder());
         if (!entry.item().equals(shown)) {
             shown = entry.item();
             preview(entry.item());

@@ -45,6 +45,8 @@ final class ExcludeEditor extends VBox {
         shown.setId("show-excluded");
         shown.selectedProperty().bindBidirectional(project.tree().showExcluded());
         effect.getStyleClass().addAll(Styles.TEXT_SMALL);
+        effect.managedProperty().bind(effect.textProperty().isNotEmpty());
+        shown.setWrapText(true);
         HBox field = new HBox(typed, add);
         field.getStyleClass().add("option-field");
         getChildren().setAll(rules, field, effect, usual, shown);

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What is the matter with the project: one line that says how much, and the problems with what can be done about each
 /// when the user wants to see them. With none it stays one line.
 final class ProblemList extends VBox {
+    private static final double LINE = 40;
+
     private final OpenProject project;
     private final Consumer<Node> makeItFit;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
@@ -51,7 +53,9 @@ final class ProblemList extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problems-line");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(146);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        scroll.setMaxHeight(3.5 * LINE + 6);
         scroll.getStyleClass().addAll("edge-to-edge", "problems-scroll");
         rows.getStyleClass().add("problem-rows");
         getChildren().setAll(line, scroll);
@@ -80,7 +84,8 @@ final class ProblemList extends VBox {
         scroll.setVisible(any && open.get());
         scroll.setManaged(any && open.get());
         rows.getChildren().setAll(open.get() ? found.stream().map(this::row).toList() : List.of());
-        scroll.setMinHeight(any ? Math.min(3, found.size()) * 40 + 6 : 0);
+        scroll.setPrefHeight(Math.min(3.5, found.size()) * LINE + 6);
+        setMinHeight(any && open.get() ? 2 * LINE : USE_PREF_SIZE);
     }
 
     private static FontIcon good() {

@@ -111,7 +111,7 @@ final class ProjectTable extends TreeTableView<Entry> {
         TreeTableColumn<Entry, Entry> size = add("size", 90, () -> cell(entry -> Amounts.size(entry.item().bytes())).atEnd(), true);
         size.getStyleClass().add("amount");
         add("kind", 110, () -> cell(ProjectTable::kind).muted(), true);
-        add("modified", 130, () -> cell(Columns::modified).muted(), true);
+        TreeTableColumn<Entry, Entry> modified = add("modified", 134, () -> cell(Columns::modified).muted(), true);
         add("from", 150, () -> cell(entry -> Columns.shortened(Kinds.from(entry.item()))).muted(), true);
         add("weight", 80, () -> cell(Columns::weight).atEnd().muted(), false);
         add("note", 120, () -> cell(Columns::note).muted(), false);
@@ -119,7 +119,9 @@ final class ProjectTable extends TreeTableView<Entry> {
             add("as-" + fileSystem.token(), 160, () -> new TreeNameCell(project, fileSystem), false)
                     .setText(text("build.column-as", fileSystem.title()));
         }
-        getColumns().getFirst().setMinWidth(160);
+        getColumns().getFirst().setMinWidth(150);
+        size.setMinWidth(84);
+        modified.setMinWidth(134);
     }
 
     private EntryCell cell(Function<Entry, String> words) {

@@ -59,7 +59,11 @@ final class ProjectView extends BorderPane {
                 new PageHeader(project, actions, table::newFolder, commands::moreItems),
                 new StyleBar(project, surroundings.choosers(), options, project.details().open()),
                 new PageMessages(project)));
-        setCenter(body());
+        Node body = body();
+        VBox.setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
+        VBox middle = new VBox(body, problems);
+        middle.setMinHeight(0);
+        setCenter(middle);
         setBottom(footer());
         addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::press);
     }
@@ -94,6 +98,7 @@ final class ProjectView extends BorderPane {
             }
             showSide();
         });
+        split.setMinHeight(90);
         return split;
     }
 
@@ -134,7 +139,6 @@ final class ProjectView extends BorderPane {
     private Node footer() {
         ImageSaving saving = project.saving();
         VBox foot = new VBox(
-                problems,
                 new DiscLine(project, this::makeItFit),
                 new JobStrip(saving.job(), surroundings.desktop(), saving::dismiss, this::afterSaving),
                 save);
