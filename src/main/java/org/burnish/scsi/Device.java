@@ -50,9 +50,10 @@ public final class Device implements Closeable {
     public <R> R execute(Command<R> command) throws IOException {
         byte[] answer = exchange(command);
         if (command instanceof SizedCommand<R> sized) {
-            int whole = Math.min(sized.wholeLength(answer), sized.largestAllocationLength());
-            if (whole > command.data().length() && answer.length == command.data().length()) {
-                SizedCommand<R> again = sized.withAllocationLength(whole + (whole & 1));
+            int largest = Math.min(sized.largestAllocationLength(), transport.maximumTransfer()) & ~1;
+            int whole = sized.wholeLength(answer);
+            if (whole > command.data().length() && largest > command.data().length() && answer.length == command.data().length()) {
+                SizedCommand<R> again = sized.withAllocationLength(Math.min(whole + (whole & 1), largest));
                 return again.decode(reader(again, exchange(again)));
             }
         }
@@ -85,6 +86,9 @@ public final class Device implements Closeable {
         buffer.clear().limit(data.length());
         if (data instanceof DataPhase.Out out) {
             buffer.put(out.parameters()).flip();
+        } else {
+            // Some adapters say that all of it arrived when it did not.
+            buffer.put(new byte[data.length()]).flip();
         }
         return buffer;
     }
@@ -152,7 +156,8 @@ public final class Device implements Closeable {
         }
     }
 
-    /// The sense data, which a system may have lost on the way.
+    /// The sense data, which a system may have lost on the way. When it is asked for and there is none any more, nobody
+    /// knows what became of the command.
     private Sense sense() throws IOException {
         if (isCheckCondition() && !Sense.usable(outcome.senseBytes())) {
             ByteBuffer answer = ByteBuffer.allocateDirect(REQUESTED_SENSE);
@@ -160,7 +165,8 @@ public final class Device implements Closeable {
             transport.send(request, Direction.IN, answer, Deadline.ASK.milliseconds(), senseOutcome.clear());
             byte[] bytes = new byte[Math.min(senseOutcome.transferred(), REQUESTED_SENSE)];
             answer.position(0).get(bytes);
-            outcome.sense(bytes, 0, bytes.length);
+            boolean told = Sense.usable(bytes) && Sense.read(bytes).key() != SenseKey.NO_SENSE;
+            outcome.sense(bytes, 0, told ? bytes.length : 0);
         }
         return outcome.sense();
     }

@@ -68,13 +68,18 @@ public record Sense(
         int length = bytes.length < 8 ? bytes.length : Math.min(bytes.length, 8 + (bytes[7] & 0xFF));
         for (int at = 8; at + 2 <= length; at += 2 + (bytes[at + 1] & 0xFF)) {
             if (bytes[at] == 0 && at + 12 <= length && (bytes[at + 2] & VALID) != 0) {
-                information = OptionalLong.of(number(bytes, at + 4, 8));
+                information = OptionalLong.of(address(number(bytes, at + 4, 8)));
             } else if (bytes[at] == 2 && at + 7 <= length) {
                 specific = valid((int) number(bytes, at + 4, 3));
             }
         }
         return new Sense(
                 SenseKey.of(bytes[1]), bytes[2] & 0xFF, bytes[3] & 0xFF, (bytes[0] & 0x7F) == 0x73, information, specific);
+    }
+
+    /// An address before the start of a CD may come without its sign in the upper half; no disc has 2^31 blocks.
+    private static long address(long information) {
+        return information >>> 32 == 0 ? (int) information : information;
     }
 
     private static OptionalInt valid(int specific) {
