@@ -162,6 +162,9 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
             rockRidge.continuations(rockRidge.read(record, position), file.owner);
             walk.findings().flush(position, exam.owners().words(file.owner));
         }
+        if (file.entries != null && !follows(file, record)) {
+            file.entries.compressed = null;
+        }
         file.size += record.dataLength();
         file.lastRecord = position;
         if (!record.has(DirectoryRecord.MULTI_EXTENT)) {
@@ -174,6 +177,12 @@ final class DirectoryVisit implements DirectoryReader.Visitor {
             exam.report(Rule.SECTION_SIZE, position, file.owner, "a section that is not the last has "
                     + record.dataLength() + " bytes, which do not fill its blocks");
         }
+    }
+
+    /// Whether a section lies in one piece behind those before it.
+    private boolean follows(OpenFile file, DirectoryRecord record) {
+        boolean interleaved = record.fileUnitSize() > 0 && record.interleaveGapSize() > 0;
+        return !interleaved && record.dataLocation() == file.location + file.size / walk.hierarchy().space().blockSize();
     }
 
     /// Ends a file whose last section does not come.

@@ -17,6 +17,7 @@ import org.burnish.filesystem.susp.ExtensionsReference;
 import org.burnish.filesystem.susp.SharingProtocolIndicator;
 import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
+import org.burnish.filesystem.zisofs.CompressedFile;
 import org.jspecify.annotations.Nullable;
 
 /// The System Use entries of one directory record, as far as checks need them.
@@ -30,6 +31,7 @@ final class RecordEntries implements SystemUseReader.Visitor {
     @Nullable ChildLink childLink;
     @Nullable ParentLink parentLink;
     @Nullable SharingProtocolIndicator indicator;
+    @Nullable CompressedFile compressed;
     boolean indicatorBroken;
     boolean extensionsReference;
     boolean relocated;
@@ -80,6 +82,7 @@ final class RecordEntries implements SystemUseReader.Visitor {
             case ChildLink to -> childLink = to;
             case ParentLink to -> parentLink = to;
             case RelocatedDirectory _ -> relocated = true;
+            case CompressedFile file -> compressed = file;
             case SharingProtocolIndicator found -> indicator = found;
             case ExtensionsReference _ -> extensionsReference = true;
             default -> indicatorBroken |= entry.signature() == SharingProtocolIndicator.SIGNATURE;

@@ -10,6 +10,7 @@ import org.burnish.filesystem.rockridge.FileType;
 import org.burnish.filesystem.rockridge.RockRidgeDecoder;
 import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
+import org.burnish.filesystem.zisofs.CompressedFile;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the System Use entries of a primary hierarchy's records while its tree is walked.
@@ -33,7 +34,7 @@ final class RockRidgeCheck {
     RockRidgeCheck(Examination exam, Hierarchy hierarchy, DirectoryTable directories, Findings findings) {
         this.exam = exam;
         int blockSize = hierarchy.space().blockSize();
-        this.reader = new SystemUseReader(exam.source(), blockSize, RockRidgeDecoder.with((signature, version, in) -> null), findings);
+        this.reader = new SystemUseReader(exam.source(), blockSize, RockRidgeDecoder.with(CompressedFile::decode), findings);
         this.areas = new ContinuationAreas(exam, blockSize);
         this.relocations = new Relocations(exam, directories);
         this.links = new Links(exam, directories);

@@ -73,6 +73,7 @@ enum Rule {
     CHILD_LINK(ERROR, "RRIP 4.1.5.1"),
     PARENT_LINK(ERROR, "RRIP 4.1.5.2"),
     RELOCATED(ERROR, "RRIP 4.1.5"),
+    COMPRESSED_SIZE(ERROR, "zisofs ZF"),
 
     // UDF
     UDF_UNREADABLE(ERROR, "ECMA-167 3/8.4"),

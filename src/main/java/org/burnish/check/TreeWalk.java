@@ -20,6 +20,7 @@ final class TreeWalk {
     private final DirectoryReader reader;
     private final Extents extents;
     private final @Nullable RockRidgeCheck rockRidge;
+    private final CompressionCheck compression;
 
     TreeWalk(Examination exam, Hierarchy hierarchy) {
         this.exam = exam;
@@ -27,6 +28,7 @@ final class TreeWalk {
         this.findings = new RecordFindings(exam.findings());
         this.reader = new DirectoryReader(hierarchy.space(), findings);
         this.extents = new Extents(exam, hierarchy);
+        this.compression = new CompressionCheck(exam, hierarchy);
         this.rockRidge = hierarchy.title().isEmpty() ? new RockRidgeCheck(exam, hierarchy, directories, findings) : null;
     }
 
@@ -119,6 +121,9 @@ final class TreeWalk {
         files.add(owner, record, location, size, entries == null || entries.isRegularFile());
         if (rockRidge != null && entries != null) {
             rockRidge.links().file(entries);
+            if (entries.compressed != null) {
+                compression.file(entries.compressed, owner, record, location, size);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.burnish.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.burnish.operation.Failure;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,19 @@ public final class Burnish {
     /// @return the exit status
     public static int run(Terminal terminal, String... arguments) {
         try (Interruption interruption = new Interruption(terminal::stop)) {
-            int status = execute(terminal, arguments);
-            terminal.flush();
+            int status = complete(terminal, arguments);
             interruption.ended(status);
             return status;
+        }
+    }
+
+    private static int complete(Terminal terminal, String... arguments) {
+        try {
+            int status = execute(terminal, arguments);
+            terminal.flush();
+            return status;
+        } catch (UncheckedIOException e) {
+            return FailureReport.print(e, terminal).code();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.burnish.cli;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.burnish.operation.Failure;
 import org.burnish.operation.Failures;
@@ -15,6 +16,10 @@ record FailureReport(ExitStatus status, String remedy) {
         Failure failure = thrown instanceof OutOfMemoryError
                 ? new Failure.InputOutput("There is not enough memory for this.", List.of())
                 : Failures.of(thrown);
+        // Text that nobody reads any more: whoever looks at a list may have seen enough of it.
+        if (failure instanceof Failure.OutputClosed && thrown instanceof UncheckedIOException) {
+            return ExitStatus.FAILED;
+        }
         ExitStatus status = print(failure, terminal);
         if (terminal.debug()) {
             thrown.printStackTrace(terminal.err());
@@ -58,6 +63,7 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.NoSpace _ -> failed("Free some space or choose another place.");
             case Failure.NoRoomLeft _ -> failed("Free some space or choose another place.");
             case Failure.OutputClosed _ -> failed("");
+            case Failure.OutputFull _ -> failed("Free some space or choose another place.");
             case Failure.NoWindow closed ->
                 failed(closed.remedy() + " The command line works without a window: burnish --help.");
             case Failure.Unsupported unsupported -> new FailureReport(ExitStatus.MISUSED, unsupported.instead());

@@ -108,9 +108,11 @@ final class LsCommand implements Task {
     /// One JSON object with all nodes.
     private static final class JsonListing extends Listing {
         private final JsonGenerator json;
+        private final PrintStream out;
 
         JsonListing(OpenedImage image, Volume volume, Terminal terminal) {
             super(terminal);
+            out = terminal.out();
             json = ReportOptions.generator(terminal);
             json.writeStartObject();
             json.writeStringProperty("image", image.file().toString());
@@ -135,6 +137,7 @@ final class LsCommand implements Task {
             json.writeEndArray();
             json.writeEndObject();
             json.close();
+            out.println();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.burnish.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -48,7 +49,7 @@ public final class Terminal {
     public static Terminal ofProcess(Map<String, String> environment, InstantSource clock) {
         FileOutputStream output = new FileOutputStream(FileDescriptor.out);
         return new Terminal(
-                new PrintStream(new java.io.BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8),
+                new PrintStream(new BufferedOutputStream(new TextOutput(output), 1 << 16), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 output.getChannel(),
                 isTerminal(),
@@ -118,6 +119,7 @@ public final class Terminal {
         progress.stop();
     }
 
+    /// @throws java.io.UncheckedIOException when standard output does not take what was printed
     void flush() {
         out.flush();
         err.flush();

@@ -199,6 +199,19 @@ public sealed interface Failure {
         }
     }
 
+    /// The place where the output goes ran full.
+    record OutputFull() implements Failure {
+        @Override
+        public String what() {
+            return "There is no more room where the output goes.";
+        }
+
+        @Override
+        public String meaning() {
+            return "What was written there is not whole.";
+        }
+    }
+
     /// There is nothing that a window could be shown on.
     ///
     /// @param reason what is missing, a sentence

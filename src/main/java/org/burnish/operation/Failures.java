@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.burnish.bytes.DiscFormatException;
 import org.burnish.job.CancelledException;
 import org.burnish.layout.LayoutException;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns whatever was thrown into a [Failure], for what no operation has explained better itself.
 public final class Failures {
+    /// What systems say of an output that nobody reads any more, or that was closed from the start.
+    private static final Set<String> CLOSED =
+            Set.of("Broken pipe", "Bad file descriptor", "Connection reset by peer", "The pipe is being closed", "The pipe has been ended");
+
     private Failures() {}
 
     public static Failure of(Throwable thrown) {
@@ -63,8 +68,11 @@ public final class Failures {
 
     private static Failure ofInputOutput(IOException thrown) {
         String message = String.valueOf(thrown.getMessage());
-        if (message.equals("Broken pipe")) {
+        if (CLOSED.contains(message)) {
             return new Failure.OutputClosed();
+        }
+        if (isNoSpace(thrown)) {
+            return new Failure.OutputFull();
         }
         return new Failure.InputOutput("Reading or writing failed: " + words(message) + ".", List.of());
     }

@@ -21,6 +21,7 @@ import org.burnish.filesystem.iso9660.VolumeSpace;
 import org.burnish.filesystem.rockridge.RockRidgeDecoder;
 import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
+import org.burnish.filesystem.zisofs.CompressedFile;
 import org.burnish.job.Progress;
 
 /// An image in memory whose structures can be found by name and changed.
@@ -215,7 +216,7 @@ final class TestImage {
 
     private void read(DirectoryRecord record, int position, SystemUseReader.Visitor visitor) {
         int start = DirectoryRecord.lengthBeforeSystemUse(record.identifier().length);
-        new SystemUseReader(source(), SECTOR, RockRidgeDecoder.with((s, v, in) -> null), Findings.IGNORED)
+        new SystemUseReader(source(), SECTOR, RockRidgeDecoder.with(CompressedFile::decode), Findings.IGNORED)
                 .read(record.systemUse(), position + start, "", visitor);
     }
 

@@ -1,5 +1,6 @@
 package org.burnish.filesystem.zisofs;
 
+import java.io.IOException;
 import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.ByteWriter;
 import org.burnish.bytes.Clause;
@@ -46,6 +47,13 @@ public record CompressedFile(int signature, int version, int headerLength, int b
     @Override
     public Content decode(Content recorded) {
         return new InflatedContent(recorded, this);
+    }
+
+    /// What is wrong with the size that this claims, or null when the recorded file has it.
+    ///
+    /// @throws IOException which says what of the file cannot be read
+    public @Nullable String flawOfSize(Content recorded) throws IOException {
+        return new ClaimedSize(this, recorded).flaw();
     }
 
     @Override

@@ -49,7 +49,7 @@ record InflatedContent(Content recorded, CompressedFile entry) implements Conten
         return wanted;
     }
 
-    private void requireHeader() throws IOException {
+    void requireHeader() throws IOException {
         byte[] start = bytes(0, MAGIC_1.length).array();
         if (!Arrays.equals(start, entry.version() == 2 ? MAGIC_2 : MAGIC_1)) {
             throw new IOException("the file is marked as compressed, but has no header of compressed files");
@@ -57,7 +57,7 @@ record InflatedContent(Content recorded, CompressedFile entry) implements Conten
     }
 
     private void inflate(long number, byte[] block, int size, Inflater inflater) throws IOException {
-        int width = entry.version() == 2 ? Long.BYTES : Integer.BYTES;
+        int width = pointerWidth();
         ByteBuffer pointers = bytes(entry.headerLength() + number * width, 2 * width).order(ByteOrder.LITTLE_ENDIAN);
         long from = pointer(pointers);
         long to = pointer(pointers);
@@ -65,8 +65,7 @@ record InflatedContent(Content recorded, CompressedFile entry) implements Conten
             Arrays.fill(block, 0, size, (byte) 0);
             return;
         }
-        // zlib never makes more than this of a block.
-        if (from < 0 || to < from || to - from > 2L * (1 << entry.blockSizeLog2())) {
+        if (from < 0 || to < from || to - from > mostCompressed()) {
             throw new IOException("compressed block " + number + " claims to lie from byte " + from + " to " + to);
         }
         inflater.reset();
@@ -85,11 +84,21 @@ record InflatedContent(Content recorded, CompressedFile entry) implements Conten
         }
     }
 
-    private long pointer(ByteBuffer pointers) {
+    /// Bytes of the place of a block.
+    int pointerWidth() {
+        return entry.version() == 2 ? Long.BYTES : Integer.BYTES;
+    }
+
+    /// zlib never makes more than this of a block.
+    long mostCompressed() {
+        return 2L << entry.blockSizeLog2();
+    }
+
+    long pointer(ByteBuffer pointers) {
         return entry.version() == 2 ? pointers.getLong() : Integer.toUnsignedLong(pointers.getInt());
     }
 
-    private ByteBuffer bytes(long position, int count) throws IOException {
+    ByteBuffer bytes(long position, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count);
         while (bytes.hasRemaining()) {
             if (recorded.read(position + bytes.position(), bytes) <= 0) {

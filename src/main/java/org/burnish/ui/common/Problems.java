@@ -44,6 +44,7 @@ public final class Problems {
             case Failure.NoRoomLeft _ -> text("remedy.no-space");
             case Failure.NoSpace _ -> text("remedy.no-space");
             case Failure.OutputClosed _ -> text("remedy.output-closed");
+            case Failure.OutputFull _ -> text("remedy.no-space");
             case Failure.NoWindow(var _, String remedy) -> remedy;
             case Failure.Unsupported(var _, String instead) -> instead;
             case Failure.WrongUse(var _, String remedy) -> remedy;
