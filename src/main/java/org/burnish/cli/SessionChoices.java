@@ -25,7 +25,7 @@ final class SessionChoices {
 
     static void require(List<OptionSpec> given) throws OperationException {
         for (OptionSpec option : given) {
-            if (!OPTIONS.contains(option.longestName())) {
+            if (!option.inherited() && !OPTIONS.contains(option.longestName())) {
                 throw new OperationException(new Failure.WrongUse(
                         option.longestName() + " cannot be chosen for a session, which is like the image that it is added to.",
                         "Leave it out, or make a new image."));

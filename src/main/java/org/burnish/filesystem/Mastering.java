@@ -130,7 +130,8 @@ public final class Mastering {
         OffsetDateTime date = options.date() == null ? options.description().created() : options.date();
         boolean embedding = !has(FileSystem.ISO9660) && video == null;
         udf = new VolumeRegions(tree, new UdfOptions(options.udfRevision(), embedding, options.description(),
-                date == null ? Instant.EPOCH : date.toInstant(), video == null ? Set.of() : video.clips(tree)), findings);
+                date == null ? Instant.EPOCH : date.toInstant(), video == null ? Set.of() : video.clips(tree)),
+                options.continuation() == null ? null : options.continuation().udf(), findings);
     }
 
     private boolean has(FileSystem fileSystem) {
@@ -176,7 +177,7 @@ public final class Mastering {
         addStart(builder);
         if (udf != null) {
             udf.addRecognition(builder);
-            udf.addStructures(builder);
+            udf.addStructures(builder, options.continuation() == null ? 0 : options.continuation().start());
         }
         if (boot != null) {
             boot.addCatalogue(builder);
@@ -230,14 +231,18 @@ public final class Mastering {
             builder.add(boot.systemArea());
         }
         List<Region> head = descriptors(0);
-        if (head.size() > old.room()) {
+        int wanted = head.size() + (udf == null ? 0 : VolumeRegions.recognitionBlocks());
+        if (wanted > old.room()) {
             throw new LayoutException("at the image's start there is room for " + old.room() + " volume descriptors, but there would be "
-                    + head.size());
+                    + wanted);
         }
         for (int i = 0; i < head.size(); i++) {
             builder.add(head.get(i), new Anchor.At((long) VolumeDescriptor.FIRST_BLOCK + i));
         }
-        old.addStart(builder);
+        if (udf != null) {
+            udf.addHead(builder, VolumeDescriptor.FIRST_BLOCK + (long) head.size());
+        }
+        old.addStart(builder, udf);
         descriptors(old.start()).forEach(builder::add);
     }
 

@@ -65,6 +65,12 @@ public record MasteringOptions(
                 alignment, padding, description, date, hidden, weights, video, chosen, continuation);
     }
 
+    /// The same for a session behind an image. UDF joins no image that has none: its anchor would stand on files.
+    public MasteringOptions continuing(Continuation image) {
+        return new MasteringOptions(fileSystems, false, udfRevision, isoLevel, jolietLong, deepDirectories,
+                alignment, padding, description, date, hidden, weights, video, boot, image);
+    }
+
     /// Level 3 with Joliet and Rock Ridge.
     public static Builder builder() {
         return new Builder();
@@ -86,7 +92,6 @@ public record MasteringOptions(
         private @Nullable ToLongFunction<String> weights;
         private @Nullable VideoStandard video;
         private BootOptions boot = BootOptions.NONE;
-        private @Nullable Continuation continuation;
 
         private Builder() {}
 
@@ -170,13 +175,6 @@ public record MasteringOptions(
             return this;
         }
 
-        /// Makes it a session behind an image that is there. UDF does not join by itself then.
-        public Builder continuing(Continuation chosen) {
-            continuation = chosen;
-            udfForLargeFiles = false;
-            return this;
-        }
-
         public MasteringOptions build() {
             EnumSet<FileSystem> all = EnumSet.copyOf(fileSystems);
             if (isoLevel == 4) {
@@ -184,7 +182,7 @@ public record MasteringOptions(
             }
             return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
                     alignment, padding, description, date,
-                    hidden, weights, video, boot, continuation);
+                    hidden, weights, video, boot, null);
         }
     }
 }

@@ -22,12 +22,13 @@ import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.HierarchyDescriptor;
 import org.burnish.filesystem.iso9660.SessionScan;
 import org.burnish.filesystem.iso9660.VolumeDescriptor;
+import org.burnish.filesystem.udf.OlderVolume;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
 import org.burnish.layout.ContinuedImage;
 import org.burnish.layout.LayoutException;
 import org.burnish.tree.Content;
-import org.burnish.tree.FileSystem;
+import org.jspecify.annotations.Nullable;
 
 /// A session behind an image: the new tree with all that is new in it, while old files stay where they are. Besides what
 /// comes behind the old end, only the volume descriptors and partition tables at the image's start are written.
@@ -66,7 +67,7 @@ final class AddedSession {
         progress.begin(Phase.ofItems("Planning the session", 0));
         try {
             return new AddedSession(old, continuation.end(),
-                    Mastering.plan(remake.tree(), remake.options().continuing(continuation).build(), progress));
+                    Mastering.plan(remake.tree(), remake.options().build().continuing(continuation), progress));
         } catch (LayoutException e) {
             throw new NotPossible(String.valueOf(e.getMessage()));
         }
@@ -78,20 +79,32 @@ final class AddedSession {
         if (!(blocks instanceof FileBlockSource)) {
             throw new NotPossible("it is a " + old.image().kind());
         }
-        if (last.volumes().stream().anyMatch(volume -> volume.fileSystem() == FileSystem.UDF)) {
-            throw new NotPossible("it has UDF, which cannot be continued in a file");
-        }
         if (last.descriptors().hierarchies().anyMatch(descriptor -> descriptor.logicalBlockSize() != BLOCK)) {
             throw new NotPossible("its blocks do not have " + BLOCK + " bytes");
         }
         Optional<DescriptorSet> head = DescriptorSet.read(blocks, 0, Findings.IGNORED);
         List<SessionScan.Found> sessions = SessionScan.of(blocks);
         if (head.isEmpty() || head.get().position() != HEAD || sessions.isEmpty() || !sessions.getLast().source().equals(blocks)) {
-            throw new NotPossible("its start is missing");
+            throw new NotPossible(last.udf() == null ? "its start is missing" : "it has no file system but UDF");
         }
         long headEnd = head.get().positions().getLast() + BLOCK;
-        return new Continuation(end(blocks, last), SlicedContent.of(blocks, HEAD, headEnd - HEAD),
-                content -> place(content, blocks.blockCount()), sessions.stream().map(SessionScan.Found::firstBlock).toList());
+        OlderVolume udf = older(blocks, last, headEnd);
+        long descriptorsEnd = headEnd + (udf == null ? 0L : udf.recognition() * BLOCK);
+        long from = udf == null ? 0 : udf.partitionStart();
+        return new Continuation(end(blocks, last), SlicedContent.of(blocks, HEAD, descriptorsEnd - HEAD),
+                content -> place(content, from, blocks.blockCount()), sessions.stream().map(SessionScan.Found::firstBlock).toList(), udf);
+    }
+
+    private static @Nullable OlderVolume older(BlockSource blocks, Volumes.RecordedSession last, long headEnd)
+            throws IOException, NotPossible {
+        if (last.udf() == null) {
+            return null;
+        }
+        Optional<OlderVolume> older = OlderVolume.of(blocks, last.udf(), headEnd, last.firstBlock());
+        if (older.isEmpty()) {
+            throw new NotPossible("its UDF is of a kind that cannot be continued in a file");
+        }
+        return older.get();
     }
 
     /// The block behind the last session, when nothing but zeros follows there: other programs look for the next session
@@ -113,9 +126,12 @@ final class AddedSession {
     }
 
     /// The first block of a content that lies in one piece in the image.
-    private static long place(Content content, long end) {
+    ///
+    /// @param from the first block that all trees can refer to
+    private static long place(Content content, long from, long end) {
         List<Extent> extents = content.extents();
-        return extents.size() == 1 && extents.getFirst().end() <= end ? extents.getFirst().first() : -1;
+        return extents.size() == 1 && extents.getFirst().first() >= from && extents.getFirst().end() <= end
+                ? extents.getFirst().first() : -1;
     }
 
     MasteredImage mastered() {

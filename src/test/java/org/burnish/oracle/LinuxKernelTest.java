@@ -51,7 +51,9 @@ class LinuxKernelTest {
         for (Revision revision : Revision.values()) {
             images.put("udf" + revision.title(), udf(Sample.USUAL, revision));
         }
-        images.put("bridge", OurImage.of("bridge", Sample.USUAL, "RU").options(o -> o.udfRevision(Revision.V2_50)));
+        for (Revision revision : Revision.values()) {
+            images.put("bridge" + revision.title(), OurImage.of("bridge", Sample.USUAL, "RU").options(o -> o.udfRevision(revision)));
+        }
         images.put("udfExtreme", udf(Sample.EXTREME, Revision.V2_01));
         return images;
     }

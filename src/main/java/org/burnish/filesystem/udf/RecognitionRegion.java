@@ -11,6 +11,8 @@ import org.burnish.layout.Region;
 /// for more of them.
 @Clause("ECMA-167 2/8.3, 2/9; UDF 2.1.7")
 final class RecognitionRegion implements Region {
+    static final int BLOCKS = 4;
+
     private final List<VolumeStructureDescriptor> descriptors;
 
     RecognitionRegion(Revision revision) {
@@ -20,7 +22,7 @@ final class RecognitionRegion implements Region {
 
     @Override
     public long blocks() {
-        return descriptors.size() + 1L;
+        return BLOCKS;
     }
 
     @Override

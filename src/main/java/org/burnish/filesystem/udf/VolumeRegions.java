@@ -12,6 +12,7 @@ import org.burnish.layout.LayoutBuilder;
 import org.burnish.layout.PlannedTree;
 import org.burnish.layout.Region;
 import org.burnish.layout.ZeroRegion;
+import org.jspecify.annotations.Nullable;
 
 /// All regions of a UDF volume, alone or on the files of other file systems: descriptors at the start, the
 /// file set before the files, and at the end second copies of what everything depends on.
@@ -31,6 +32,7 @@ public final class VolumeRegions {
     private final Region reserveSequence;
     private final Region integrity;
     private final Region partitionStart = new ZeroRegion("start of the UDF partition", 0);
+    private final @Nullable OlderVolume older;
     private final Region partitionEnd = new ZeroRegion("end of the UDF partition", 0);
     private final Region fileSet;
     private final Region mirror;
@@ -38,7 +40,10 @@ public final class VolumeRegions {
     private final Region mirrorFile;
 
     /// Plans the volume of a tree.
-    public VolumeRegions(PlannedTree tree, UdfOptions options, Findings findings) {
+    ///
+    /// @param older the volume of the image that it becomes a session of, or null when it stands alone
+    public VolumeRegions(PlannedTree tree, UdfOptions options, @Nullable OlderVolume older, Findings findings) {
+        this.older = older;
         this.revision = options.revision();
         this.unit = revision.hasMetadataPartition() ? VolumeStructures.METADATA_UNIT : 1;
         this.format = new EntryFormat(options);
@@ -83,10 +88,37 @@ public final class VolumeRegions {
         builder.add(recognition);
     }
 
-    /// Adds what leads to the files, up to the directories. Everything that the volume uses follows it.
-    public void addStructures(LayoutBuilder builder) {
-        builder.add(mainSequence, new Anchor.Next(SEQUENCE)).add(integrity).add(anchor(), new Anchor.At(ANCHOR));
-        builder.add(partitionStart, new Anchor.Next(unit));
+    /// How many blocks [#addRecognition] takes.
+    public static int recognitionBlocks() {
+        return RecognitionRegion.BLOCKS;
+    }
+
+    /// Adds what makes readers that know no sessions find this volume at the start of an image that it is added to.
+    ///
+    /// @param behind the block behind the descriptors of other file systems there
+    public void addHead(LayoutBuilder builder, long behind) {
+        builder.add(new RecognitionRegion(revision), new Anchor.At(behind)).add(anchor(), new Anchor.At(ANCHOR));
+    }
+
+    /// Adds what leads to the old volume, for those who know that its session is said to start at a block.
+    public void addOlder(LayoutBuilder builder, long session) {
+        if (older != null) {
+            builder.add(new DescriptorsRegion("anchor of the older UDF volume", 1, revision, _ -> List.of(older.anchor()), _ -> 0L),
+                    new Anchor.At(session + ANCHOR));
+        }
+    }
+
+    /// Adds what leads to the files, up to the directories. Everything that the volume uses follows it, but for what is in
+    /// the older volume that it continues.
+    ///
+    /// @param session first block of the session
+    public void addStructures(LayoutBuilder builder, long session) {
+        builder.add(mainSequence, new Anchor.Next(SEQUENCE)).add(integrity).add(anchor(), new Anchor.At(session + ANCHOR));
+        if (older == null) {
+            builder.add(partitionStart, new Anchor.Next(unit));
+        } else {
+            builder.keep(partitionStart, older.partitionStart());
+        }
         if (revision.hasMetadataPartition()) {
             builder.add(metadataFile);
         }
