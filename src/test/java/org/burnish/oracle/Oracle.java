@@ -46,6 +46,12 @@ public enum Oracle {
     IMPORT("import", "imagemagick"),
     XPROP("xprop", "x11-utils"),
     OPENBOX("openbox", "openbox"),
+    TGTD("tgtd", "tgt"),
+    TGTADM("tgtadm", "tgt"),
+    TGTIMG("tgtimg", "tgt"),
+    CC("cc", "gcc"),
+    PKG_CONFIG("pkg-config", "pkg-config"),
+    FUSERMOUNT("fusermount3", "fuse3"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 
