@@ -96,6 +96,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theVirtualDriveSharesNothingWithWhatSendsCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.burnish.virtualdrive..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.burnish.scsi.spc..", "org.burnish.scsi.mmc..", "org.burnish.drive.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheCommandLineWritesToTheTerminal() {
         noClasses()
                 .that()
