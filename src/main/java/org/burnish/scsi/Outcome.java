@@ -51,6 +51,15 @@ public final class Outcome {
         return this;
     }
 
+    /// Takes over everything from another one.
+    public Outcome take(Outcome other) {
+        return status(other.status)
+                .hostStatus(other.hostStatus)
+                .transferred(other.transferred)
+                .nanoseconds(other.nanoseconds)
+                .sense(other.sense, 0, other.senseLength);
+    }
+
     /// CHECK CONDITION with this sense data.
     public Outcome checkCondition(byte[] senseData) {
         return status(CHECK_CONDITION).sense(senseData, 0, senseData.length);

@@ -42,20 +42,27 @@ final class SgTransport implements Transport {
             system.clear(at, length);
         }
         header.fill(cdb, direction, at, length, milliseconds);
-        long begin = System.nanoTime();
-        int result = system.ioctl(node.descriptor(), SG_IO, header.address());
-        outcome.nanoseconds(System.nanoTime() - begin);
-        Reference.reachabilityFence(room);
+        int result = call(room, outcome);
         if (result < 0) {
             failed(result, length, outcome);
             return;
         }
         header.result(outcome);
         if (direction == Direction.IN && length > 0) {
-            if (room != data) {
+            if (!data.isDirect()) {
                 data.put(data.position(), room, 0, outcome.transferred());
             }
             data.position(data.position() + outcome.transferred());
+        }
+    }
+
+    private int call(ByteBuffer room, Outcome outcome) {
+        long begin = System.nanoTime();
+        try {
+            return system.ioctl(node.descriptor(), SG_IO, header.address());
+        } finally {
+            outcome.nanoseconds(System.nanoTime() - begin);
+            Reference.reachabilityFence(room);
         }
     }
 
@@ -81,6 +88,8 @@ final class SgTransport implements Transport {
         return copies;
     }
 
+    /// Buffers are equal when their bytes are: here it matters whether it is the same one.
+    @SuppressWarnings("ReferenceEquality")
     private long address(ByteBuffer direct) {
         if (direct != known) {
             knownAddress = Pointer.nativeValue(Native.getDirectBufferPointer(direct));
