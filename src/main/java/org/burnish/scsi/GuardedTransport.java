@@ -2,6 +2,7 @@ package org.burnish.scsi;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.burnish.scsi.TransportException.Reason;
@@ -108,7 +109,7 @@ public final class GuardedTransport implements Transport {
 
     private void work() {
         while (true) {
-            switch (state.get()) {
+            switch (Objects.requireNonNull(state.get())) {
                 case SENT -> {
                     execute();
                     if (!state.compareAndSet(State.SENT, State.DONE)) {

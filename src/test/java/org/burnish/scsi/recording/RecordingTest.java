@@ -37,6 +37,8 @@ class RecordingTest {
             new Cdb(0x00), new Cdb(0x12).u16(3, 36), new Cdb(0x51).u16(7, 100), new Cdb(0x28).u32(2, 16).u16(7, 1),
             new Cdb(0x55).u16(7, 20), new Cdb(0x2A).u32(2, 5).u16(7, 1), new Cdb(0x46).u16(7, 64), new Cdb(0x1B).u8(4, 2));
 
+    private static final List<HostStatus> HOST_STATUSES = List.of(HostStatus.values());
+
     /// What came of a command, as far as callers see it.
     private record Seen(String outcome, byte[] data) {
         @Override
@@ -68,10 +70,12 @@ class RecordingTest {
         Outcome outcome = new Outcome();
         try {
             transport.send(cdb, direction, data, 30_000, outcome);
+            byte[] all = new byte[data.capacity()];
+            data.get(0, all);
             return new Seen(
                     outcome.hostStatus() + " " + outcome.status() + " " + outcome.transferred() + " " + data.position() + " "
                             + outcome.nanoseconds() + " " + outcome.sense(),
-                    data.array());
+                    all);
         } catch (TransportException e) {
             return new Seen(e.reason() + " " + e.getMessage(), new byte[0]);
         }
@@ -84,7 +88,7 @@ class RecordingTest {
             outcome.nanoseconds(mood.nextInt(1_000_000) * 1000L);
             switch (mood.nextInt(6)) {
                 case 0 -> outcome.checkCondition(Sense.of(mood.nextInt(16), mood.nextInt(256), mood.nextInt(256)).toFixed());
-                case 1 -> outcome.hostStatus(HostStatus.values()[mood.nextInt(HostStatus.values().length)]);
+                case 1 -> outcome.hostStatus(HOST_STATUSES.get(mood.nextInt(HOST_STATUSES.size())));
                 case 2 -> outcome.status(Outcome.BUSY);
                 case 3 -> throw new TransportException(Reason.FILTERED, "the kernel says no (EPERM)");
                 default -> {
