@@ -17,7 +17,7 @@ import org.burnish.project.DiscStyle;
 import org.burnish.project.Gathering;
 import org.burnish.project.Item;
 import org.burnish.project.ItemsOfTree;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.project.VolumeTexts;
@@ -72,7 +72,7 @@ public final class EditedProject {
     private static DiscStyle style(Volumes.RecordedSession session) {
         Set<FileSystem> fileSystems = EnumSet.noneOf(FileSystem.class);
         session.volumes().forEach(volume -> fileSystems.add(volume.fileSystem()));
-        fileSystems.retainAll(Preset.written());
+        fileSystems.retainAll(StylePreset.written());
         String revision = Revision.V1_02.title();
         for (Revision known : Revision.values()) {
             if (known.number() <= session.udfRevision()) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A result while it is being written: `NAME.part` beside the target, which takes the target's name when it
@@ -33,6 +34,7 @@ public final class PartFile implements Closeable {
     private final ToDisk toDisk;
     private final boolean replaces;
     private boolean whole;
+    private BooleanSupplier keeping = () -> false;
 
     /// Has the system write all that it still holds.
     interface ToDisk {
@@ -160,11 +162,16 @@ public final class PartFile implements Closeable {
         whole = true;
     }
 
+    /// Has it stay under the name that it has now when it is given up and someone wants it all the same.
+    void keepWhen(BooleanSupplier wanted) {
+        keeping = wanted;
+    }
+
     /// Removes it unless it is complete.
     @Override
     public void close() throws IOException {
         try {
-            if (!whole) {
+            if (!whole && !keeping.getAsBoolean()) {
                 Files.deleteIfExists(part);
             }
         } finally {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.BooleanSupplier;
 import org.burnish.block.BlockSource;
 import org.burnish.job.Phase;
 import org.burnish.job.Progress;
@@ -13,10 +14,17 @@ import org.burnish.job.Progress;
 final class PlanWriter {
     private final BlockSource image;
     private final Progress progress;
+    private BooleanSupplier keeping = () -> false;
 
     PlanWriter(BlockSource image, Progress progress) {
         this.image = image;
         this.progress = progress;
+    }
+
+    /// Has a file that is given up stay, under its name with `.part`, when someone wants it all the same.
+    PlanWriter keepingPartWhen(BooleanSupplier wanted) {
+        keeping = wanted;
+        return this;
     }
 
     /// Something to be done before the new file takes its name.
@@ -52,6 +60,7 @@ final class PlanWriter {
 
     private void writePart(Path target, Preparation beforeNaming) throws IOException {
         try (PartFile part = PartFile.create(target, image.length())) {
+            part.keepWhen(keeping);
             write(part.channel());
             beforeNaming.run();
             part.complete();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.burnish.bytes.Finding;
 import org.burnish.filesystem.DeepDirectories;
 import org.burnish.filesystem.MasteredImage;
@@ -164,8 +165,10 @@ public final class ProjectImage {
     }
 
     /// Writes the image to a file, which has its name only once it is whole.
-    public void write(Path target, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).write(target, () -> {});
+    ///
+    /// @param keepUnfinished asked when it is given up: whether what is written by then is to stay, with `.part` in its name
+    public void write(Path target, BooleanSupplier keepUnfinished, Progress progress) throws IOException {
+        new PlanWriter(mastered.image(), progress).keepingPartWhen(keepUnfinished).write(target, () -> {});
     }
 
     /// Writes the image from a channel's position on.

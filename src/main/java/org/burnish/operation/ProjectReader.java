@@ -21,7 +21,7 @@ import org.burnish.project.Exclusion;
 import org.burnish.project.FolderItem;
 import org.burnish.project.LinkPolicy;
 import org.burnish.project.Origin;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.project.VolumeTexts;
@@ -86,8 +86,8 @@ final class ProjectReader {
     }
 
     private ProjectOptions options(JsonNode in) {
-        Preset preset = choice(in, "fileSystems", Preset.values(), Preset::token, Preset.EVERYWHERE);
-        DiscStyle custom = preset == Preset.CUSTOM ? style(in.path("custom")) : Preset.EVERYWHERE.usual();
+        StylePreset preset = choice(in, "fileSystems", StylePreset.values(), StylePreset::token, StylePreset.EVERYWHERE);
+        DiscStyle custom = preset == StylePreset.CUSTOM ? style(in.path("custom")) : StylePreset.EVERYWHERE.usual();
         LinkPolicy links = choice(in, "links", LinkPolicy.values(), policy -> policy.name().toLowerCase(Locale.ROOT), LinkPolicy.KEEP);
         DiscSize disc = disc(in);
         return new ProjectOptions(text(in, "label"), preset, custom, links, excludes(in.path("exclude")), flag(in, "equalFilesOnce"),
@@ -115,7 +115,7 @@ final class ProjectReader {
     private DiscStyle style(JsonNode in) {
         Set<FileSystem> trees = EnumSet.noneOf(FileSystem.class);
         for (JsonNode token : in.path("trees")) {
-            FileSystem.ofToken(token.asString("")).filter(Preset.written()::contains)
+            FileSystem.ofToken(token.asString("")).filter(StylePreset.written()::contains)
                     .ifPresentOrElse(trees::add, () -> note("the tree “" + token.asString("") + "” is not known"));
         }
         String udf = text(in, "udf");

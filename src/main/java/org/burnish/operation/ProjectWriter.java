@@ -10,7 +10,7 @@ import org.burnish.project.FileItem;
 import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
 import org.burnish.project.Origin;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.project.VolumeTexts;
@@ -45,7 +45,7 @@ final class ProjectWriter {
     private void options(ProjectOptions options, ObjectNode out) {
         out.put("label", options.label());
         out.put("fileSystems", options.preset().token());
-        if (options.preset() == Preset.CUSTOM) {
+        if (options.preset() == StylePreset.CUSTOM) {
             style(options.custom(), out.putObject("custom"));
         }
         out.put("links", options.links().name().toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.burnish.job.Progress;
 import org.burnish.project.Exclusion;
 import org.burnish.project.FolderItem;
@@ -41,8 +42,18 @@ public final class SaveProject {
     /// @param date of the volume
     /// @throws OperationException when the project cannot have an image, or it cannot be written
     public static Saved run(Project project, ImageShelf images, Path target, OffsetDateTime date, Progress progress) throws IOException {
+        return run(project, images, target, () -> false, date, progress);
+    }
+
+    /// To a file, which has its name only once it is whole.
+    ///
+    /// @param keepUnfinished asked when the work is given up: whether what is written by then is to stay, with `.part` in
+    ///     its name
+    public static Saved run(
+            Project project, ImageShelf images, Path target, BooleanSupplier keepUnfinished, OffsetDateTime date, Progress progress)
+            throws IOException {
         refuseOwnImages(project, target);
-        return run(project, images, date, progress, image -> image.write(target, progress));
+        return run(project, images, date, progress, image -> image.write(target, keepUnfinished, progress));
     }
 
     /// From a channel's position on.

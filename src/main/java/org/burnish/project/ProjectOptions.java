@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basedOn the image that it was made from, or null
 public record ProjectOptions(
         String label,
-        Preset preset,
+        StylePreset preset,
         DiscStyle custom,
         LinkPolicy links,
         List<String> excludes,
@@ -40,7 +40,7 @@ public record ProjectOptions(
 
     /// Nothing special.
     public static ProjectOptions named(String label) {
-        return new ProjectOptions(label, Preset.EVERYWHERE, Preset.EVERYWHERE.usual(), LinkPolicy.KEEP, List.of(), false,
+        return new ProjectOptions(label, StylePreset.EVERYWHERE, StylePreset.EVERYWHERE.usual(), LinkPolicy.KEEP, List.of(), false,
                 VolumeTexts.NONE, BootChoice.NONE, null, null, null);
     }
 
@@ -54,14 +54,14 @@ public record ProjectOptions(
     }
 
     /// With the file systems of the preset; those of the user's own start from what was chosen before.
-    public ProjectOptions withPreset(Preset chosen) {
-        DiscStyle own = chosen == Preset.CUSTOM ? style() : custom;
+    public ProjectOptions withPreset(StylePreset chosen) {
+        DiscStyle own = chosen == StylePreset.CUSTOM ? style() : custom;
         return new ProjectOptions(label, chosen, own, links, excludes, deduplicate, texts, boot, disc, target, basedOn);
     }
 
     /// With file systems of the user's own.
     public ProjectOptions withStyle(DiscStyle chosen) {
-        return new ProjectOptions(label, Preset.CUSTOM, chosen, links, excludes, deduplicate, texts, boot, disc, target, basedOn);
+        return new ProjectOptions(label, StylePreset.CUSTOM, chosen, links, excludes, deduplicate, texts, boot, disc, target, basedOn);
     }
 
     public ProjectOptions withLinks(LinkPolicy chosen) {

@@ -18,7 +18,7 @@ import org.burnish.project.Gathering;
 import org.burnish.project.Item;
 import org.burnish.project.LinkPolicy;
 import org.burnish.project.Origin;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.project.Project;
 import org.burnish.project.VolumeTexts;
 import org.burnish.tree.FileSystem;
@@ -153,7 +153,7 @@ class ProjectFileTest {
                  ]}""");
         ProjectFile.Opened opened = read();
         assertThat(opened.project().root().children()).extracting(Item::name).containsExactly("twice", "good");
-        assertThat(opened.project().options().preset()).isEqualTo(Preset.EVERYWHERE);
+        assertThat(opened.project().options().preset()).isEqualTo(StylePreset.EVERYWHERE);
         assertThat(opened.project().options().excludes()).containsExactly("*.tmp");
         assertThat(opened.notes()).hasSize(15)
                 .anyMatch(note -> note.contains("“colour” is not known"))

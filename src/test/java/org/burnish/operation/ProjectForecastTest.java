@@ -22,7 +22,7 @@ import org.burnish.operation.ProjectProblem.Severity;
 import org.burnish.project.BootChoice;
 import org.burnish.project.Gathering;
 import org.burnish.project.Item;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.project.Project;
 import org.burnish.project.ProjectOptions;
 import org.burnish.tree.FileSystem;
@@ -57,7 +57,7 @@ class ProjectForecastTest {
         return ProjectForecast.of(project, Map.of(), new ImageShelf(), new EqualFiles(), DATE, Progress.NONE);
     }
 
-    private ProjectForecast forecast(Preset preset) throws IOException {
+    private ProjectForecast forecast(StylePreset preset) throws IOException {
         return forecast(project(ProjectOptions.named("DISC").withPreset(preset)));
     }
 
@@ -75,20 +75,20 @@ class ProjectForecastTest {
         try (RandomAccessFile large = new RandomAccessFile(sources.resolve("large.bin").toFile(), "rw")) {
             large.setLength(4_831_838_208L);
         }
-        ProjectProblem note = only(forecast(Preset.EVERYWHERE), Kind.LARGE_FILES);
+        ProjectProblem note = only(forecast(StylePreset.EVERYWHERE), Kind.LARGE_FILES);
         assertThat(note.severity()).isEqualTo(Severity.NOTE);
         assertThat(note.count()).isEqualTo(1);
         assertThat(note.example()).isEqualTo("/large.bin");
-        assertThat(kinds(forecast(Preset.BIG_FILES))).isEmpty();
-        assertThat(only(forecast(Preset.ARCHIVE), Kind.LARGE_FILES).severity()).isEqualTo(Severity.CHANGES);
+        assertThat(kinds(forecast(StylePreset.BIG_FILES))).isEmpty();
+        assertThat(only(forecast(StylePreset.ARCHIVE), Kind.LARGE_FILES).severity()).isEqualTo(Severity.CHANGES);
 
-        ProjectForecast old = forecast(Preset.OLD_MACHINES);
+        ProjectForecast old = forecast(StylePreset.OLD_MACHINES);
         ProjectProblem blocks = only(old, Kind.TOO_LARGE_FILES);
         assertThat(blocks.severity()).isEqualTo(Severity.BLOCKS);
         assertThat(blocks.fixes()).containsExactly(Fix.ADD_UDF, Fix.MULTI_EXTENT);
         assertThat(old.image()).isNull();
         assertThat(old.blocks()).isGreaterThan(4_831_838_208L / 2048);
-        Project project = project(ProjectOptions.named("DISC").withPreset(Preset.OLD_MACHINES));
+        Project project = project(ProjectOptions.named("DISC").withPreset(StylePreset.OLD_MACHINES));
         for (Fix fix : blocks.fixes()) {
             Project mended = ProjectMending.mended(project, blocks, fix);
             ProjectForecast after = forecast(mended);
@@ -130,13 +130,13 @@ class ProjectForecastTest {
     void onOldMachinesNamesAreSpelledOtherwise() throws IOException {
         Files.writeString(sources.resolve("A long name.text"), "1");
         Files.writeString(sources.resolve("SHORT.TXT"), "1");
-        ProjectProblem names = only(forecast(Preset.OLD_MACHINES), Kind.ISO_NAMES);
+        ProjectProblem names = only(forecast(StylePreset.OLD_MACHINES), Kind.ISO_NAMES);
         assertThat(names.severity()).isEqualTo(Severity.CHANGES);
         assertThat(names.count()).isEqualTo(1);
         assertThat(names.example()).isEqualTo("/A long name.text → A_LONG_N.TEX;1");
-        assertThat(only(forecast(Preset.ARCHIVE), Kind.ISO_NAMES).severity()).isEqualTo(Severity.NOTE);
-        assertThat(kinds(forecast(Preset.EVERYWHERE))).isEmpty();
-        ProjectImage image = forecast(Preset.OLD_MACHINES).image();
+        assertThat(only(forecast(StylePreset.ARCHIVE), Kind.ISO_NAMES).severity()).isEqualTo(Severity.NOTE);
+        assertThat(kinds(forecast(StylePreset.EVERYWHERE))).isEmpty();
+        ProjectImage image = forecast(StylePreset.OLD_MACHINES).image();
         assertThat(image.namesOf("/A long name.text")).containsExactly(Map.entry(FileSystem.ISO9660, "A_LONG_N.TEX;1"));
     }
 
@@ -148,25 +148,25 @@ class ProjectForecastTest {
         Files.createSymbolicLink(sources.resolve("1/link"), Path.of("2"));
         Path wide = Files.createDirectories(sources.resolve("a".repeat(120)).resolve("b".repeat(120)));
         Files.writeString(wide.resolve("c".repeat(30)), "1");
-        ProjectForecast old = forecast(Preset.OLD_MACHINES);
+        ProjectForecast old = forecast(StylePreset.OLD_MACHINES);
         assertThat(only(old, Kind.DEEP_FOLDERS).severity()).isEqualTo(Severity.CHANGES);
         assertThat(only(old, Kind.DATES).example()).isEqualTo("/1/2/3/4/5/6/7/8/f");
         assertThat(only(old, Kind.LINKS_LEFT_OUT).count()).isEqualTo(1);
         assertThat(only(old, Kind.LONG_PATHS).severity()).isEqualTo(Severity.NOTE);
-        assertThat(only(forecast(Preset.EVERYWHERE), Kind.DEEP_FOLDERS).severity()).isEqualTo(Severity.NOTE);
-        assertThat(kinds(forecast(Preset.EVERYWHERE))).doesNotContain(Kind.DATES, Kind.LINKS_LEFT_OUT);
-        assertThat(kinds(forecast(Preset.BIG_FILES))).isEmpty();
+        assertThat(only(forecast(StylePreset.EVERYWHERE), Kind.DEEP_FOLDERS).severity()).isEqualTo(Severity.NOTE);
+        assertThat(kinds(forecast(StylePreset.EVERYWHERE))).doesNotContain(Kind.DATES, Kind.LINKS_LEFT_OUT);
+        assertThat(kinds(forecast(StylePreset.BIG_FILES))).isEmpty();
     }
 
     @Test
     void whatOnlyOneMayReadIsNotedWhenAllWill() throws IOException {
         Path secret = Files.writeString(sources.resolve("secret"), "1");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        ProjectProblem rights = only(forecast(Preset.EVERYWHERE), Kind.RIGHTS);
+        ProjectProblem rights = only(forecast(StylePreset.EVERYWHERE), Kind.RIGHTS);
         assertThat(rights.severity()).isEqualTo(Severity.NOTE);
         assertThat(rights.fixes()).containsExactly(Fix.KEEP_RIGHTS);
         assertThat(kinds(forecast(ProjectMending.mended(project(ProjectOptions.named("D")), rights, Fix.KEEP_RIGHTS)))).isEmpty();
-        assertThat(kinds(forecast(Preset.ARCHIVE))).isEmpty();
+        assertThat(kinds(forecast(StylePreset.ARCHIVE))).isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ public enum Oracle {
     XDOTOOL("xdotool", "xdotool"),
     IMPORT("import", "imagemagick"),
     XPROP("xprop", "x11-utils"),
+    XVFB("Xvfb", "xvfb"),
     OPENBOX("openbox", "openbox"),
     TGTD("tgtd", "tgt"),
     TGTADM("tgtadm", "tgt"),

@@ -73,6 +73,16 @@ public final class Nodes {
         return false;
     }
 
+    /// Whether the node lies somewhere below the other one.
+    public static boolean isBelow(Node node, Node above) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// How much can be seen through to the node, all above it included.
     public static double opacity(Node node) {
         double opacity = 1;

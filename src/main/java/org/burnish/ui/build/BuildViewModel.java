@@ -22,9 +22,11 @@ import org.burnish.operation.EditedProject;
 import org.burnish.operation.ImageShelf;
 import org.burnish.operation.ProjectFile;
 import org.burnish.project.Project;
+import org.burnish.project.ProjectOptions;
 import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.common.Problems;
+import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,17 @@ public final class BuildViewModel implements AutoCloseable {
 
     /// Begins a disc with nothing on it.
     public OpenProject begin() {
-        return begin(Project.empty(text("build.any-label")), null);
+        return begin(fresh(), null);
+    }
+
+    /// As the user likes new discs to be.
+    private Project fresh() {
+        Settings settings = surroundings.settings();
+        Project empty = Project.empty(text("build.any-label"));
+        return empty.with(empty.options()
+                .withPreset(settings.style().get())
+                .withLinks(settings.links().get())
+                .withExcludes(settings.leaveOutClutter().get() ? ProjectOptions.USUAL_EXCLUDES : List.of()));
     }
 
     private OpenProject begin(Project start, @Nullable Path file) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +30,8 @@ public final class ImageSaving {
     private final Surroundings surroundings;
     private final ReadOnlyObjectWrapper<@Nullable JobEntry> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Path> target = new ReadOnlyObjectWrapper<>(Path.of("image.iso"));
+    /// Whether the file is to stay when its job is stopped.
+    private final AtomicBoolean keepUnfinished = new AtomicBoolean();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
 
     ImageSaving(OpenProject owner, ProjectHistory history, ImageShelf images, Surroundings surroundings) {
@@ -128,15 +131,25 @@ public final class ImageSaving {
         Project project = history.now();
         JobEntry started = surroundings.jobs().start(
                 text("build.saving", place.getFileName()),
-                progress -> SaveProject.run(project, images, place, surroundings.jobs().now().atOffset(ZoneOffset.UTC), progress),
+                progress -> {
+                    keepUnfinished.set(false);
+                    return SaveProject.run(project, images, place, keepUnfinished::get, surroundings.jobs().now().atOffset(ZoneOffset.UTC), progress);
+                },
                 (saved, took) -> tell(saved, took, place),
-                new Outcome(Outcome.Kind.STOPPED, text("build.saving-stopped", place.getFileName()), List.of(), null));
+                () -> stopped(place));
         job.set(started);
         started.outcome().subscribe((_, _) -> {
             look();
             owner.lookAgain();
         });
         look();
+    }
+
+    private Outcome stopped(Path place) {
+        String sentence = keepUnfinished.get()
+                ? text("build.saving-stopped-kept", place.getFileName(), place.getFileName() + ".part")
+                : text("build.saving-stopped", place.getFileName());
+        return new Outcome(Outcome.Kind.STOPPED, sentence, List.of(), null);
     }
 
     private static Outcome tell(SaveProject.Saved saved, Duration took, Path place) {
@@ -156,6 +169,12 @@ public final class ImageSaving {
         if (last != null) {
             last.stop();
         }
+    }
+
+    /// Asks the job to stop; what is written of the image stays, with `.part` in its name.
+    public void stopAndKeep() {
+        keepUnfinished.set(true);
+        stop();
     }
 
     /// Takes note of how the last job ended.

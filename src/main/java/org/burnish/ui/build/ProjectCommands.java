@@ -59,7 +59,7 @@ final class ProjectCommands {
 
     /// Shows ways to make the image fit, beside this node.
     void makeItFit(Node beside) {
-        new FitPopover(project).show(beside);
+        new FitCallout(project).show(beside);
     }
 
     private void filter() {

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be on the disc, as a tree with columns.
 final class ProjectTable extends TreeTableView<Entry> {
-    private static final double ROW = 26;
-
     private final OpenProject project;
     private final ProjectTree tree;
     private final ExpandedRows expanded;
@@ -47,7 +45,6 @@ final class ProjectTable extends TreeTableView<Entry> {
         setId("project-table");
         setAccessibleText(text("build.table"));
         getStyleClass().addAll(Styles.DENSE, "edge-to-edge", "project-table");
-        setFixedCellSize(ROW);
         setShowRoot(false);
         setTableMenuButtonVisible(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -138,10 +139,11 @@ final class ProjectView extends BorderPane {
 
     private Node footer() {
         ImageSaving saving = project.saving();
-        VBox foot = new VBox(
-                new DiscLine(project, this::makeItFit),
-                new JobStrip(saving.job(), surroundings.desktop(), saving::dismiss, this::afterSaving),
-                save);
+        JobStrip strip = new JobStrip(saving.job(), surroundings.desktop(), saving::dismiss, this::afterSaving);
+        Button keep = Controls.button("stop-and-keep", text("build.stop-and-keep"), null, saving::stopAndKeep);
+        keep.setTooltip(new Tooltip(text("build.stop-and-keep-long")));
+        strip.offerWhileRunning(keep);
+        VBox foot = new VBox(new DiscLine(project, this::makeItFit), strip, save);
         foot.getStyleClass().add("page-foot");
         return Panes.mark(foot);
     }
@@ -156,6 +158,8 @@ final class ProjectView extends BorderPane {
         Path image = outcome == null ? null : outcome.place();
         return image == null
                 ? List.of()
-                : List.of(Controls.button("look-inside", text("build.look-inside"), null, () -> navigator.open(image)));
+                : List.of(
+                        Controls.button("look-inside", text("build.look-inside"), null, () -> navigator.open(image)),
+                        Controls.button("check-image", text("build.check-image"), null, () -> navigator.check(image)));
     }
 }

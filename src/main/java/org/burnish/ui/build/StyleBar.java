@@ -13,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.ui.common.Choices;
 import org.burnish.ui.common.FileChoosers;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,10 +36,10 @@ final class StyleBar extends HBox {
         getChildren().setAll(presets(project), boot, optionsButton, Controls.gap(), filter(project), detailsButton);
     }
 
-    private static ComboBox<Preset> presets(OpenProject project) {
-        ComboBox<Preset> presets = new ComboBox<>();
+    private static ComboBox<StylePreset> presets(OpenProject project) {
+        ComboBox<StylePreset> presets = new ComboBox<>();
         presets.setId("preset");
-        presets.getItems().setAll(Preset.values());
+        presets.getItems().setAll(StylePreset.values());
         presets.setConverter(new Choices<>(preset -> text("build.preset-" + preset.token())));
         presets.setAccessibleText(text("build.preset"));
         presets.setTooltip(new Tooltip(text("build.preset")));

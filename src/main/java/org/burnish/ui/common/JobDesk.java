@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -40,6 +41,13 @@ public final class JobDesk {
     ///
     /// @param stopped what there is to say when the user stops it
     public <T> JobEntry start(String title, Job.Work<T> work, Telling<T> done, Outcome stopped) {
+        return start(title, work, done, () -> stopped);
+    }
+
+    /// Starts a job.
+    ///
+    /// @param stopped says what there is to say when the user has stopped it
+    public <T> JobEntry start(String title, Job.Work<T> work, Telling<T> done, Supplier<Outcome> stopped) {
         Job<T> job = runner.submit(title, work);
         JobEntry entry = new JobEntry(
                 job, clock.instant(), new JobLog(clock, title), () -> start(title, work, done, stopped));
@@ -81,7 +89,7 @@ public final class JobDesk {
         List.copyOf(running).forEach(JobEntry::stop);
     }
 
-    private <T> void end(JobEntry entry, Job<T> job, JobState state, Telling<T> done, Outcome stopped) {
+    private <T> void end(JobEntry entry, Job<T> job, JobState state, Telling<T> done, Supplier<Outcome> stopped) {
         running.remove(entry);
         switch (state) {
             case JobState.Succeeded(Duration took) ->
@@ -90,7 +98,7 @@ public final class JobDesk {
                 Problem problem = Problems.of(cause);
                 entry.end(failed(problem), problem);
             }
-            case JobState.Cancelled _, JobState.Waiting _, JobState.Running _ -> entry.end(stopped, null);
+            case JobState.Cancelled _, JobState.Waiting _, JobState.Running _ -> entry.end(stopped.get(), null);
         }
         listeners.forEach(listener -> listener.accept(entry));
     }

@@ -44,6 +44,11 @@ public final class JobProgress extends HBox {
         getChildren().addAll(progress, stop);
     }
 
+    /// Puts another button beside the one that stops it.
+    public void offer(Button another) {
+        getChildren().add(another);
+    }
+
     /// Shows this job from now on, or none.
     public void show(@Nullable JobEntry entry) {
         watching.unsubscribe();

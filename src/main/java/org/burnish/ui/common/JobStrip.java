@@ -44,6 +44,11 @@ public final class JobStrip extends StackPane {
         job.subscribe(entry -> show(entry));
     }
 
+    /// Puts another button beside the one that stops a running job.
+    public void offerWhileRunning(Button another) {
+        progress.offer(another);
+    }
+
     private void show(@Nullable JobEntry entry) {
         watching.unsubscribe();
         progress.show(entry);

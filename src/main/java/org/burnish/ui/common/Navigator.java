@@ -19,6 +19,9 @@ public interface Navigator {
     /// Opens an image and shows it.
     void open(Path image);
 
+    /// Opens an image, and finds out and shows whether it is sound.
+    void check(Path image);
+
     /// Lets the user choose an image, opens it and shows it.
     void choose();
 }

@@ -2,7 +2,6 @@ package org.burnish.ui.common;
 
 import static org.burnish.ui.common.Texts.text;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -55,18 +54,15 @@ public final class ReasonedButton extends Button {
         }
     }
 
-    private static Popover explain(Reason why) {
+    private static Callout explain(Reason why) {
         Label remedy = new Label(why.remedy());
         remedy.setId("reason-remedy");
         remedy.setWrapText(true);
         remedy.setMaxWidth(WIDTH);
         VBox content = new VBox(remedy);
         content.getChildren().addAll(why.fixes());
-        content.getStyleClass().add("popover-words");
-        Popover popover = new Popover(content);
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-        popover.setDetachable(false);
-        why.fixes().forEach(fix -> fix.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> popover.hide()));
-        return popover;
+        Callout callout = new Callout(content);
+        why.fixes().forEach(fix -> fix.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> callout.hide()));
+        return callout;
     }
 }

@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.burnish.project.LinkPolicy;
+import org.burnish.project.StylePreset;
 
 /// What the user has set. A change holds at once and is kept.
 public final class Settings {
@@ -28,6 +30,10 @@ public final class Settings {
     private final ObjectProperty<Units> units = new SimpleObjectProperty<>(Units.DECIMAL);
     private final ObjectProperty<StartPage> startPage = new SimpleObjectProperty<>(StartPage.LAST);
     private final StringProperty imageFolder = new SimpleStringProperty("");
+    private final ObjectProperty<StylePreset> style = new SimpleObjectProperty<>(StylePreset.EVERYWHERE);
+    private final ObjectProperty<LinkPolicy> links = new SimpleObjectProperty<>(LinkPolicy.KEEP);
+    private final BooleanProperty leaveOutClutter = new SimpleBooleanProperty();
+    private final StringProperty temporaryFolder = new SimpleStringProperty("");
     private final BooleanProperty systemNotifications = new SimpleBooleanProperty(true);
     private final BooleanProperty spokenProgress = new SimpleBooleanProperty();
 
@@ -65,6 +71,10 @@ public final class Settings {
         keepsake.keep("units", Units.class, units);
         keepsake.keep("start-page", StartPage.class, startPage);
         keepsake.keep("image-folder", imageFolder);
+        keepsake.keep("style", StylePreset.class, style);
+        keepsake.keep("links", LinkPolicy.class, links);
+        keepsake.keep("leave-out-clutter", leaveOutClutter);
+        keepsake.keep("temporary-folder", temporaryFolder);
         keepsake.keep("system-notifications", systemNotifications);
         keepsake.keep("spoken-progress", spokenProgress);
         if (!(textSize.get() >= 0.8 && textSize.get() <= 2)) {
@@ -77,6 +87,10 @@ public final class Settings {
         resettable(units, Units.DECIMAL);
         resettable(startPage, StartPage.LAST);
         resettable(imageFolder, "");
+        resettable(style, StylePreset.EVERYWHERE);
+        resettable(links, LinkPolicy.KEEP);
+        resettable(leaveOutClutter, false);
+        resettable(temporaryFolder, "");
         resettable(systemNotifications, true);
         resettable(spokenProgress, false);
     }
@@ -158,6 +172,26 @@ public final class Settings {
     /// @param home the user's folder
     public Path imageFolder(Path home) {
         return imageFolder.get().isBlank() ? home : home.resolve(imageFolder.get());
+    }
+
+    /// What a new disc is like inside.
+    public ObjectProperty<StylePreset> style() {
+        return style;
+    }
+
+    /// What becomes of links on a new disc.
+    public ObjectProperty<LinkPolicy> links() {
+        return links;
+    }
+
+    /// Whether a new disc leaves out what is rarely wanted on one.
+    public BooleanProperty leaveOutClutter() {
+        return leaveOutClutter;
+    }
+
+    /// Where files are put that are dragged out of an image, as a path; empty for the system's folder.
+    public StringProperty temporaryFolder() {
+        return temporaryFolder;
     }
 
     /// Whether the system tells that a long job has ended while the window is not looked at.

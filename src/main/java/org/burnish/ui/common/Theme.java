@@ -12,7 +12,7 @@ import org.burnish.ui.common.Settings.Look;
 /// The look of the window as the user or the system wants it, also when that changes while it is open.
 public final class Theme {
     private static final String SHEET = "/org/burnish/ui/burnish.css";
-    private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
+    static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
     private static final double USUAL_FONT_SIZE = 14;
 
     private Theme() {}

@@ -58,6 +58,7 @@ public final class JobsView extends BorderPane {
         split.getItems().add(list);
         setCenter(split);
         model.chosen().subscribe(this::showLog);
+        model.watched().subscribe(this::watch);
         model.problem().subscribe(this::tell);
     }
 
@@ -103,11 +104,17 @@ public final class JobsView extends BorderPane {
 
     private void showRunning() {
         running.setVisible(!model.running().isEmpty());
-        running.getChildren().setAll(model.running().stream().map(JobsView::row).toList());
+        running.getChildren().setAll(model.running().stream().map(this::row).toList());
     }
 
-    private static JobProgress row(JobEntry entry) {
+    private JobProgress row(JobEntry entry) {
         JobProgress row = new JobProgress();
+        Button watch = new Button(text("jobs.log"));
+        watch.getStyleClass().add("job-watch");
+        watch.setMnemonicParsing(false);
+        watch.setMinWidth(USE_PREF_SIZE);
+        watch.setOnAction(_ -> model.watched().set(entry));
+        row.offer(watch);
         row.show(entry);
         return row;
     }
@@ -119,7 +126,7 @@ public final class JobsView extends BorderPane {
         ended.getStyleClass().add("edge-to-edge");
         ended.setCellFactory(_ -> new RecordCell(model, explained));
         ended.getSelectionModel().selectedItemProperty().subscribe(record -> {
-            if (record != null && model.chosen().get() != null) {
+            if (record != null && split.getItems().contains(log)) {
                 model.chosen().set(record);
             }
         });
@@ -141,11 +148,24 @@ public final class JobsView extends BorderPane {
     }
 
     private void showLog(@Nullable JobRecord record) {
-        if (record == null) {
+        if (record != null) {
+            log.show(record);
+        }
+        openOrCloseLog();
+    }
+
+    private void watch(@Nullable JobEntry entry) {
+        if (entry != null) {
+            log.watch(entry);
+        }
+        openOrCloseLog();
+    }
+
+    private void openOrCloseLog() {
+        if (model.chosen().get() == null && model.watched().get() == null) {
             split.getItems().remove(log);
             return;
         }
-        log.show(record);
         if (!split.getItems().contains(log)) {
             split.getItems().add(log);
             split.setDividerPositions(0.6);

@@ -3,6 +3,7 @@ package org.burnish.ui.jobs;
 import static org.burnish.ui.common.Texts.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class JobsViewModel {
     private final BooleanProperty onlyTroubled = new SimpleBooleanProperty();
     private final IntegerProperty unseenFailures = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable JobRecord> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable JobEntry> watched = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     /// What can be tried again: jobs of this run of the program only.
     private final IdentityHashMap<JobRecord, Runnable> again = new IdentityHashMap<>();
@@ -55,6 +57,16 @@ public final class JobsViewModel {
                 record -> record.contains(search.get()) && (record.troubled() || !onlyTroubled.get()));
         search.subscribe(choose);
         onlyTroubled.subscribe(choose);
+        watched.subscribe(entry -> {
+            if (entry != null) {
+                chosen.set(null);
+            }
+        });
+        chosen.subscribe(record -> {
+            if (record != null) {
+                watched.set(null);
+            }
+        });
         surroundings.background().ask(history::read, this::loaded, _ -> {});
     }
 
@@ -82,6 +94,17 @@ public final class JobsViewModel {
         return chosen;
     }
 
+    /// The running job whose log is looked at while it grows, or null.
+    public ObjectProperty<@Nullable JobEntry> watched() {
+        return watched;
+    }
+
+    /// Looks at no log any more.
+    public void closeLog() {
+        watched.set(null);
+        chosen.set(null);
+    }
+
     /// What did not work on this page, or null.
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
@@ -105,6 +128,13 @@ public final class JobsViewModel {
     /// A job as text for someone who is to help.
     public String report(JobRecord record) {
         return program.report(record.lines());
+    }
+
+    /// A job that has not ended, as text for someone who is to help.
+    public String report(JobEntry entry) {
+        List<String> lines = new ArrayList<>(List.of(entry.title()));
+        entry.log().lines().forEach(line -> lines.add(line.dated()));
+        return program.report(lines);
     }
 
     /// Writes the shown jobs to a file that the user chooses.
@@ -144,7 +174,7 @@ public final class JobsViewModel {
     public void clear() {
         List<JobRecord> before = List.copyOf(ended);
         ended.clear();
-        chosen.set(null);
+        closeLog();
         keep();
         surroundings.toasts().show(Toast.undoable(text("jobs.cleared", before.size()), () -> {
             ended.addAll(before);
@@ -177,6 +207,9 @@ public final class JobsViewModel {
         ended.addFirst(record);
         if (ended.size() > KEPT) {
             again.remove(ended.removeLast());
+        }
+        if (watched.get() == entry) {
+            chosen.set(record);
         }
         if (record.troubled()) {
             unseenFailures.set(unseenFailures.get() + 1);

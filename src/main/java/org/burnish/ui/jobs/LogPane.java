@@ -15,6 +15,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.LogLine;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,7 @@ final class LogPane extends BorderPane {
     private final CheckBox onlyTrouble = new CheckBox(text("jobs.log-only-trouble"));
     private final TextArea lines = new TextArea();
     private List<LogLine> shown = List.of();
+    private Subscription following = Subscription.EMPTY;
 
     LogPane(JobsViewModel model) {
         setId("job-log");
@@ -43,7 +46,7 @@ final class LogPane extends BorderPane {
         close.setId("close-log");
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         close.setAccessibleText(text("jobs.close-log"));
-        close.setOnAction(_ -> model.chosen().set(null));
+        close.setOnAction(_ -> model.closeLog());
         HBox header = new HBox(title, onlyTrouble, copy, close);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("log-header");
@@ -56,8 +59,18 @@ final class LogPane extends BorderPane {
     }
 
     void show(JobRecord record) {
+        following.unsubscribe();
         title.setText(record.title());
         shown = record.log();
+        fill();
+    }
+
+    /// Shows what happens in a job as it happens; the last line stays in sight.
+    void watch(JobEntry entry) {
+        following.unsubscribe();
+        title.setText(entry.title());
+        shown = entry.log().lines();
+        following = entry.log().lines().subscribe(this::fill);
         fill();
     }
 
@@ -67,12 +80,15 @@ final class LogPane extends BorderPane {
                 .map(LogLine::dated)
                 .toList();
         lines.setText(wanted.isEmpty() ? text("jobs.log-empty") : String.join("\n", wanted));
+        lines.positionCaret(lines.getLength());
     }
 
     private static void copy(JobsViewModel model) {
         JobRecord record = model.chosen().get();
-        if (record != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.report(record)));
+        JobEntry entry = model.watched().get();
+        String report = record != null ? model.report(record) : entry != null ? model.report(entry) : "";
+        if (!report.isEmpty()) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
         }
     }
 }

@@ -8,16 +8,24 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Private folders with files that other programs may be reading because they were dragged or copied out of the window. They
 /// stay until the program ends.
 final class CarriedFiles {
+    private final ObservableValue<String> place;
     private final List<Path> folders = new ArrayList<>();
+
+    /// @param place where they go, as a path; empty for the system's folder of such files
+    CarriedFiles(ObservableValue<String> place) {
+        this.place = place;
+    }
 
     /// A folder that only this user can look into.
     Path newFolder() throws IOException {
-        Path folder = Files.createTempDirectory("burnish-");
+        String wanted = place.getValue().strip();
+        Path folder = wanted.isEmpty() ? Files.createTempDirectory("burnish-") : Files.createTempDirectory(Path.of(wanted), "burnish-");
         synchronized (folders) {
             folders.add(folder);
         }

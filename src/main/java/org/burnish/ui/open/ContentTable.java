@@ -41,7 +41,6 @@ final class ContentTable extends TableView<Row> {
         setId("content-table");
         setAccessibleText(text("open.content"));
         getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -105,7 +105,6 @@ final class FileSumsView extends VBox {
         table.setAccessibleText(text("sums.files"));
         table.getStyleClass().add(Styles.DENSE);
         table.setItems(model.sums());
-        table.setFixedCellSize(30);
         table.setPrefHeight(ROOM);
         table.setMinHeight(ROOM);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

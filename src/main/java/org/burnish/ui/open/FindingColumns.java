@@ -26,7 +26,6 @@ final class FindingColumns {
         table.setId("findings");
         table.setAccessibleText(text("check.findings"));
         table.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Label none = new Label(text("check.no-findings"));
         none.getStyleClass().add(Styles.TEXT_MUTED);

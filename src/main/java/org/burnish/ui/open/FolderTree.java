@@ -22,7 +22,6 @@ final class FolderTree extends TreeView<Folder> {
         setId("folder-tree");
         setAccessibleText(text("open.folders"));
         getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        setFixedCellSize(28);
         setMinWidth(140);
         setCellFactory(_ -> new FolderCell());
         model.root().subscribe(root -> {

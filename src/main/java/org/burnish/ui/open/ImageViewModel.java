@@ -201,6 +201,12 @@ public final class ImageViewModel {
         return check;
     }
 
+    /// Shows the check, and begins it.
+    public void checkAll() {
+        part.set(Part.CHECK);
+        check.start();
+    }
+
     /// Checksums of the image and of files in it.
     public SumsViewModel sums() {
         return sums;

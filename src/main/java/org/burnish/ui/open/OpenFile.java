@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.burnish.job.Job;
 import org.burnish.job.JobState;
 import org.burnish.tree.PrintableName;
@@ -72,13 +74,41 @@ public final class OpenFile {
         opening.show(job, this::opened);
     }
 
+    /// Has this done with the image as soon as it is open, if it can be opened.
+    public void whenOpen(Consumer<ImageViewModel> work) {
+        Shown now = shown.get();
+        if (now instanceof Shown.Image(ImageViewModel image)) {
+            work.accept(image);
+        } else if (now instanceof Shown.Opening) {
+            shown.addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Shown> property, Shown before, Shown later) {
+                    if (!(later instanceof Shown.Opening)) {
+                        shown.removeListener(this);
+                        whenOpen(work);
+                    }
+                }
+            });
+        }
+    }
+
+    /// Lets go of the image and opens what is there now.
+    void openAnew() {
+        letGo();
+        open();
+    }
+
     void close() {
+        letGo();
+        shown.set(new Shown.Closed());
+    }
+
+    private void letGo() {
         opening.cancel();
         opening.clear();
         if (shown.get() instanceof Shown.Image(ImageViewModel image)) {
             image.close();
         }
-        shown.set(new Shown.Closed());
     }
 
     private void opened(Job<BrowsedImage> job) {

@@ -21,7 +21,7 @@ public final class OpenViewModel implements AutoCloseable {
 
     private final ImageAccess images;
     private final Surroundings surroundings;
-    private final CarriedFiles carried = new CarriedFiles();
+    private final CarriedFiles carried;
     private BiConsumer<Path, ImageEdit> editor = (_, _) -> {};
     private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenFile> current = new SimpleObjectProperty<>();
@@ -29,6 +29,7 @@ public final class OpenViewModel implements AutoCloseable {
     public OpenViewModel(ImageAccess images, Surroundings surroundings) {
         this.images = images;
         this.surroundings = surroundings;
+        this.carried = new CarriedFiles(surroundings.settings().temporaryFolder());
     }
 
     /// Has `editor` told of images that are to be changed, and of the first change that is wanted.
@@ -66,6 +67,12 @@ public final class OpenViewModel implements AutoCloseable {
         files.add(opened);
         current.set(opened);
         opened.open();
+    }
+
+    /// Opens a file anew that is open, because another one has taken its place on the disk.
+    public void lookAgain(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        files.stream().filter(one -> one.file().equals(file)).forEach(OpenFile::openAnew);
     }
 
     /// Lets go of a file; the one next to it comes before the user.

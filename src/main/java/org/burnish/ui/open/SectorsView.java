@@ -39,7 +39,6 @@ final class SectorsView extends BorderPane {
         list.setAccessibleText(text("sector.bytes"));
         list.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         list.setCellFactory(_ -> new LineCell());
-        list.setFixedCellSize(20);
         list.getStyleClass().addAll("edge-to-edge", Styles.DENSE);
         Label trouble = new Label();
         trouble.textProperty().bind(model.trouble());

@@ -95,7 +95,6 @@ final class StructureView extends StackPane {
         tree.setId("structure-tree");
         tree.setAccessibleText(text("structure.tree"));
         tree.setShowRoot(false);
-        tree.setFixedCellSize(28);
         tree.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
         tree.setMinWidth(160);
         tree.setCellFactory(_ -> new StructureCell());
@@ -111,7 +110,6 @@ final class StructureView extends StackPane {
         fields.setId("structure-fields");
         fields.setAccessibleText(text("structure.fields"));
         fields.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        fields.setFixedCellSize(28);
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         fields.getColumns().add(column("field-name", text("structure.field"), 220, Field::name));
         fields.getColumns().add(column("field-place", text("structure.place"), 150, this::place));

@@ -7,11 +7,14 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +29,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.burnish.project.LinkPolicy;
+import org.burnish.project.StylePreset;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.Choices;
 import org.burnish.ui.common.Language;
@@ -57,8 +62,10 @@ public final class SettingsView extends BorderPane {
         this.about = about;
         setId("settings-page");
         all.addAll(List.of(
-                new SettingsGroup(text("settings.general"), List.of(language(), look(), textSize(), motion(), units(), folder(), start())),
+                new SettingsGroup(text("settings.general"), List.of(language(), look(), textSize(), motion(), units(), imageFolder(), start())),
+                new SettingsGroup(text("settings.build"), List.of(style(), clutter(), links())),
                 new SettingsGroup(text("settings.news"), List.of(notifications(), voice())),
+                new SettingsGroup(text("settings.advanced"), List.of(temporaryFolder())),
                 new SettingsGroup(text("settings.about"), List.of(version(), reset()))));
         groups.getStyleClass().add("settings-groups");
         groups.getChildren().addAll(all);
@@ -130,6 +137,20 @@ public final class SettingsView extends BorderPane {
         });
     }
 
+    private SettingsRow style() {
+        List<StylePreset> styles = Stream.of(StylePreset.values()).filter(style -> style != StylePreset.CUSTOM).toList();
+        return choice("settings.style", settings.style(), styles, style -> text("build.preset-" + style.token()));
+    }
+
+    private SettingsRow clutter() {
+        return toggle("settings.leave-out-clutter", settings.leaveOutClutter());
+    }
+
+    private SettingsRow links() {
+        return choice("settings.links", settings.links(), List.of(LinkPolicy.KEEP, LinkPolicy.FOLLOW, LinkPolicy.SKIP),
+                policy -> text("build.links-" + policy.name().toLowerCase(Locale.ROOT)));
+    }
+
     private SettingsRow motion() {
         return toggle("settings.reduced-motion", settings.reducedMotion());
     }
@@ -158,20 +179,30 @@ public final class SettingsView extends BorderPane {
         return row(key, property, toggle);
     }
 
-    private SettingsRow folder() {
+    private SettingsRow imageFolder() {
+        return folder("settings.image-folder", settings.imageFolder(), System.getProperty("user.home", ""), text("settings.image-folder.choose"));
+    }
+
+    private SettingsRow temporaryFolder() {
+        return folder("settings.temporary-folder", settings.temporaryFolder(), System.getProperty("java.io.tmpdir", ""), text("settings.temporary-folder.choose"));
+    }
+
+    /// @param usual the folder when none is set
+    /// @param question what is to be chosen
+    private SettingsRow folder(String key, StringProperty property, String usual, String question) {
         TextField path = new TextField();
-        path.setId("image-folder");
+        path.setId(id(key));
         path.setPrefColumnCount(16);
-        path.setPromptText(System.getProperty("user.home", ""));
-        path.textProperty().bindBidirectional(settings.imageFolder());
+        path.setPromptText(usual);
+        path.textProperty().bindBidirectional(property);
         Button choose = new Button(null, new FontIcon(Feather.FOLDER));
-        choose.setId("choose-image-folder");
-        choose.setAccessibleText(text("settings.image-folder.choose"));
+        choose.setId("choose-" + id(key));
+        choose.setAccessibleText(question);
         choose.setOnAction(_ -> surroundings.choosers()
-                .chooseFolder(text("settings.image-folder.choose"))
+                .chooseFolder(question)
                 .map(Path::toString)
-                .ifPresent(settings.imageFolder()::set));
-        return row("settings.image-folder", settings.imageFolder(), path, choose);
+                .ifPresent(property::set));
+        return row(key, property, path, choose);
     }
 
     private SettingsRow textSize() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ import org.burnish.ui.open.OpenViewModel;
 
 /// The program's window. Nothing of it is loaded when the command line is used.
 public final class BurnishWindow {
+    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     /// JavaFX complains in it that it is on the class path, where it works as well. Held, as else it could be
@@ -71,6 +73,7 @@ public final class BurnishWindow {
             throws OperationException {
         JAVAFX.setLevel(Level.SEVERE);
         drawWithoutGraphicsCard();
+        refuseOldGtk();
         try {
             Platform.startup(() -> shown.accept(show(images, clock, folders, files)));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
@@ -81,16 +84,27 @@ public final class BurnishWindow {
     /// Without a graphics card JavaFX would load Mesa and its compiler, 60 MB of them, only to find that it had better
     /// draw by itself.
     private static void drawWithoutGraphicsCard() {
-        boolean linux = System.getProperty("os.name", "").equals("Linux");
-        if (linux && System.getProperty("prism.order") == null && !Files.exists(Path.of("/dev/dri"))) {
+        if (LINUX && System.getProperty("prism.order") == null && !Files.exists(Path.of("/dev/dri"))) {
             System.setProperty("prism.order", "sw");
+        }
+    }
+
+    private static void refuseOldGtk() throws OperationException {
+        if (!LINUX || System.getenv("DISPLAY") == null) {
+            return;
+        }
+        String processor = System.getProperty("os.arch", "").equals("amd64") ? "x86_64" : System.getProperty("os.arch", "");
+        OptionalInt minor = GtkLibrary.minorVersion(Objects.requireNonNullElse(System.getenv("LD_LIBRARY_PATH"), ""), processor);
+        if (minor.isPresent() && minor.getAsInt() < GtkLibrary.OLDEST) {
+            throw new OperationException(new Failure.NoWindow(
+                    "GTK 3.%d is too old; the window needs GTK 3.%d or newer.".formatted(minor.getAsInt(), GtkLibrary.OLDEST),
+                    "A newer system has it: Debian 10, Ubuntu 18.04 or later."));
         }
     }
 
     /// What is missing, as far as one can know from outside.
     private static Failure noWindow() {
-        boolean linux = System.getProperty("os.name", "").equals("Linux");
-        if (!linux) {
+        if (!LINUX) {
             return new Failure.NoWindow("this system lets no window be opened.", "Start it in a desktop session.");
         }
         return System.getenv("DISPLAY") == null

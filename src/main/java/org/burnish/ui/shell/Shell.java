@@ -3,6 +3,8 @@ package org.burnish.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The sidebar, the pages, and what lies over them. A page is made when it is first shown, and then kept as the
 /// user left it.
 final class Shell extends StackPane {
-    /// Below this width the sidebar shows symbols only.
+    /// Below this width, with letters of the usual size, the sidebar shows symbols only.
     private static final double ROOM_FOR_WORDS = 960;
 
     private final ShellViewModel model;
@@ -55,7 +57,7 @@ final class Shell extends StackPane {
         BorderPane frame = new BorderPane();
         frame.setTop(above);
         frame.setLeft(Panes.mark(
-                new Sidebar(model, widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS))));
+                new Sidebar(model, noRoomForWords())));
         frame.setCenter(new StackPane(shown, new DropOverlay(this, model, surroundings.background())));
         model.place().subscribe(place -> shown.getChildren().setAll(pages.computeIfAbsent(place, this::page)));
         model.question().subscribe(this::ask);
@@ -65,6 +67,12 @@ final class Shell extends StackPane {
         modal.setFocusTraversable(false);
         getChildren().addAll(frame, toasts, modal, new FocusRing());
         addEventHandler(KeyEvent.KEY_PRESSED, this::passOn);
+    }
+
+    private ObservableValue<Boolean> noRoomForWords() {
+        return Bindings.createBooleanBinding(
+                () -> getWidth() < ROOM_FOR_WORDS * Math.max(1, surroundings.settings().textSize().get()),
+                widthProperty(), surroundings.settings().textSize());
     }
 
     private Node page() {

@@ -22,6 +22,7 @@ import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.ImageEdit;
 import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Navigator;
+import org.burnish.ui.common.Outcome;
 import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;
 import org.burnish.ui.jobs.JobsViewModel;
@@ -50,6 +51,12 @@ final class ShellViewModel implements Navigator {
         this.images = images;
         this.jobs = jobs;
         images.onEdit(this::edit);
+        surroundings.jobs().onEnd(job -> {
+            Outcome outcome = job.outcome().get();
+            if (outcome != null && outcome.place() != null) {
+                images.lookAgain(outcome.place());
+            }
+        });
         surroundings.memory().keep("place", Place.class, place);
         surroundings.memory().keep("narrow-sidebar", narrow);
         switch (surroundings.settings().startPage().get()) {
@@ -79,6 +86,15 @@ final class ShellViewModel implements Navigator {
     public void open(Path image) {
         images.open(image);
         go(Place.OPEN);
+    }
+
+    @Override
+    public void check(Path image) {
+        open(image);
+        OpenFile opened = images.current().get();
+        if (opened != null) {
+            opened.whenOpen(ImageViewModel::checkAll);
+        }
     }
 
     @Override

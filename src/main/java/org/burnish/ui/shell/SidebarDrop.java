@@ -41,6 +41,11 @@ final class SidebarDrop {
         this.line = line;
         spring.setOnFinished(_ -> open.run());
         line.getProperties().put(MARK, true);
+        line.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                leave();
+            }
+        });
         line.addEventHandler(DragEvent.DRAG_ENTERED, event -> {
             List<Path> files = files(event);
             enter(!files.isEmpty(), wanted.test(files) ? sentence.apply(files) : "");

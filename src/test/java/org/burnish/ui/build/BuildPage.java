@@ -17,6 +17,7 @@ final class BuildPage implements Navigator {
     final Surroundings surroundings = OnScreen.around(outside);
     final BuildViewModel model = new BuildViewModel(surroundings);
     final List<Path> opened = new ArrayList<>();
+    final List<Path> checked = new ArrayList<>();
 
     void fill(Stage stage, double width, double height) {
         BuildView page = new BuildView(model, this, surroundings);
@@ -37,6 +38,11 @@ final class BuildPage implements Navigator {
     @Override
     public void open(Path image) {
         opened.add(image);
+    }
+
+    @Override
+    public void check(Path image) {
+        checked.add(image);
     }
 
     @Override

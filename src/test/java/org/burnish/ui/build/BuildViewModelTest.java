@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
 import org.burnish.operation.ProjectProblem.Kind;
-import org.burnish.project.Preset;
+import org.burnish.project.LinkPolicy;
+import org.burnish.project.ProjectOptions;
+import org.burnish.project.StylePreset;
 import org.burnish.tree.FileSystem;
 import org.burnish.ui.common.Outcome;
+import org.burnish.ui.common.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,21 @@ class BuildViewModelTest {
         Discs.file(photos.resolve("2024/a.jpg"), 30_000);
         Discs.file(photos.resolve("2024/b.jpg"), 40_000);
         Discs.file(photos.resolve("index.html"), 500);
+    }
+
+    @Test
+    void aNewDiscIsAsTheUserLikesThem() {
+        Settings settings = discs.surroundings.settings();
+        settings.style().set(StylePreset.BIG_FILES);
+        settings.links().set(LinkPolicy.SKIP);
+        settings.leaveOutClutter().set(true);
+        OpenProject disc = discs.with(photos);
+        assertThat(disc.options().preset()).isEqualTo(StylePreset.BIG_FILES);
+        assertThat(disc.options().links()).isEqualTo(LinkPolicy.SKIP);
+        assertThat(disc.options().excludes()).isEqualTo(ProjectOptions.USUAL_EXCLUDES);
+        settings.reset();
+        assertThat(discs.page.begin().options().preset()).isEqualTo(StylePreset.EVERYWHERE);
+        assertThat(discs.page.begin().options().excludes()).isEmpty();
     }
 
     @Test
@@ -73,7 +91,7 @@ class BuildViewModelTest {
         disc.edits().hide(List.of(Discs.at(disc, "Photos/index.html")), true);
         disc.edits().weigh(List.of(Discs.at(disc, "Photos/Last year/b.jpg")), 7);
         disc.edits().newFolder(null);
-        disc.edits().change(disc.options().withPreset(Preset.ARCHIVE).withExcludes(List.of("*.tmp")).withLabel("ALBUM"));
+        disc.edits().change(disc.options().withPreset(StylePreset.ARCHIVE).withExcludes(List.of("*.tmp")).withLabel("ALBUM"));
         discs.outside.choice = Optional.of(folder.resolve("album"));
         disc.keep();
         discs.work();

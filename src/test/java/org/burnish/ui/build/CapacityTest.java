@@ -8,7 +8,7 @@ import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.burnish.disc.DiscSize;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.ui.common.DiscBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class CapacityTest extends PageTest {
 
     @Test
     void theSmallestDiscThatFitsIsTakenUntilTheUserChoosesOne() {
-        run(() -> page.project().edits().change(page.project().options().withPreset(Preset.EVERYWHERE)));
+        run(() -> page.project().edits().change(page.project().options().withPreset(StylePreset.EVERYWHERE)));
         add(sparse(folder.resolve("video.mp4"), 4_440 * MB));
         assertThat(medium()).isEqualTo("DVD 4.7 GB · automatic");
         add(sparse(folder.resolve("more.mp4"), 300 * MB));

@@ -10,11 +10,13 @@ import org.burnish.operation.ProjectProblem;
 import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
 import org.burnish.ui.common.LaidOut;
+import org.burnish.ui.common.Surroundings;
 
 /// A page with discs, over files of a test, whose jobs run when the test says so.
 final class Discs {
     final LaidOut outside = new LaidOut();
-    final BuildViewModel page = new BuildViewModel(outside.surroundings());
+    final Surroundings surroundings = outside.surroundings();
+    final BuildViewModel page = new BuildViewModel(surroundings);
 
     /// A disc with these files and folders on it.
     OpenProject with(Path... files) {

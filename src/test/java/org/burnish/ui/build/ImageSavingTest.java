@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.burnish.job.JobState;
 import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
 import org.burnish.tree.Node;
@@ -47,7 +47,7 @@ class ImageSavingTest {
 
     @Test
     void theImageHasTheSizeThatWasForeseenAndAllThatIsInTheTree() throws IOException {
-        for (Preset preset : Preset.values()) {
+        for (StylePreset preset : StylePreset.values()) {
             disc.edits().change(disc.options().withPreset(preset));
             discs.work();
             long foreseen = disc.disc().fill().get().blocks() * 2048;
@@ -59,7 +59,7 @@ class ImageSavingTest {
             assertThat(Files.size(target)).as(preset.token()).isEqualTo(foreseen);
             assertThat(target.resolveSibling("out.iso.part")).doesNotExist();
         }
-        disc.edits().change(disc.options().withPreset(Preset.EVERYWHERE));
+        disc.edits().change(disc.options().withPreset(StylePreset.EVERYWHERE));
         discs.work();
         Files.delete(target);
         disc.saving().save();

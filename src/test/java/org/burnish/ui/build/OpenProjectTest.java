@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.burnish.operation.ProjectProblem.Kind;
 import org.burnish.project.FolderItem;
 import org.burnish.project.LinkPolicy;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.burnish.tree.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,7 +252,7 @@ class OpenProjectTest {
     void theDiscIsFullToTheBlock() {
         discs.work();
         assertThat(disc.disc().counting().get()).isFalse();
-        disc.edits().change(disc.options().withPreset(Preset.ARCHIVE));
+        disc.edits().change(disc.options().withPreset(StylePreset.ARCHIVE));
         assertThat(disc.disc().counting().get()).isTrue();
         discs.work();
         assertThat(disc.disc().counting().get()).isFalse();

@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-import org.burnish.project.Preset;
+import org.burnish.project.StylePreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +39,7 @@ class ProblemsTest extends PageTest {
         add(sparse(folder.resolve("large.bin"), 4_831_838_208L));
         untilShown("#problem-large-files");
         assertThat(call(() -> page.project().problems().blocked().get())).isFalse();
-        run(() -> page.project().edits().change(page.project().options().withPreset(Preset.OLD_MACHINES)));
+        run(() -> page.project().edits().change(page.project().options().withPreset(StylePreset.OLD_MACHINES)));
         untilShown("#problem-too-large-files");
         settle();
         assertThat(call(() -> page.project().problems().blocked().get())).isTrue();

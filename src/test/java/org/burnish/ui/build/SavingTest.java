@@ -56,6 +56,8 @@ class SavingTest extends PageTest {
         assertThat(page.outside.shownInDesktop).containsExactly(image);
         robot.clickOn("#look-inside");
         assertThat(page.opened).containsExactly(image);
+        robot.clickOn("#check-image");
+        assertThat(page.checked).containsExactly(image);
         robot.clickOn("#dismiss");
         assertThat(robot.lookup("#outcome-sentence").tryQuery()).isEmpty();
     }
@@ -75,8 +77,26 @@ class SavingTest extends PageTest {
     }
 
     @Test
-    void stoppingLeavesNeitherTheImageNorAPartOfIt() {
+    void whatIsUnfinishedStaysWhenTheUserWantsIt() {
         CountDownLatch gate = new CountDownLatch(1);
+        addSlow(gate);
+        saveTo(image);
+        untilShown("#stop-and-keep");
+        Path part = folder.resolve("out.iso.part");
+        until("it writes", () -> part.toFile().length() > 10_000_000);
+        robot.clickOn("#stop-and-keep");
+        gate.countDown();
+        untilShown("#outcome-sentence");
+        assertThat(words("#outcome-sentence")).endsWith("is in out.iso.part.");
+        assertThat(image).doesNotExist();
+        assertThat(part).exists();
+        // The next one begins anew, and asks nothing of the last one.
+        saveTo(image);
+        until("it is there", () -> Files.exists(image));
+        assertThat(part).doesNotExist();
+    }
+
+    private void addSlow(CountDownLatch gate) {
         run(() -> {
             OpenProject project = page.project();
             FolderItem root = project.project().get().root();
@@ -85,6 +105,12 @@ class SavingTest extends PageTest {
             project.history().step("Add", root.with(List.of(file)));
         });
         settle();
+    }
+
+    @Test
+    void stoppingLeavesNeitherTheImageNorAPartOfIt() {
+        CountDownLatch gate = new CountDownLatch(1);
+        addSlow(gate);
         saveTo(image);
         untilShown(".job-stop");
         until("it writes", () -> Files.exists(folder.resolve("out.iso.part")));

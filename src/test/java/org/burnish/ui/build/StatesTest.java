@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -15,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.burnish.disc.DiscSize;
@@ -23,6 +26,7 @@ import org.burnish.ui.Nodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The page in its fuller states, in the smallest window, in both themes: everything has a name, fits and can be read.
 class StatesTest extends PageTest {
@@ -79,6 +83,29 @@ class StatesTest extends PageTest {
 
     private static double sceneX(Node node) {
         return node.localToScene(node.getLayoutBounds()).getCenterX();
+    }
+
+    @Test
+    void whateverTabReachesInTheOptionsIsInSight() {
+        robot.clickOn("#show-options");
+        untilShown("#options");
+        Node pane = robot.lookup("#options").query();
+        Set<Node> visited = new LinkedHashSet<>();
+        run(() -> robot.lookup("#exclude-rule").query().requestFocus());
+        for (int i = 0; i < 60; i++) {
+            Node owner = call(() -> stage.getScene().getFocusOwner());
+            if (owner == null || !Nodes.isBelow(owner, pane) || !visited.add(owner)) {
+                break;
+            }
+            until(Nodes.described(owner) + " is in sight", () -> {
+                Bounds seen = pane.localToScene(pane.getLayoutBounds());
+                Bounds place = owner.localToScene(owner.getLayoutBounds());
+                return place.getMinY() >= seen.getMinY() - 1 && place.getMaxY() <= seen.getMaxY() + 1;
+            });
+            robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(visited).hasSizeGreaterThan(15);
     }
 
     private void check(String state, List<String> troubles) {

@@ -52,6 +52,24 @@ class JobsViewModelTest {
     }
 
     @Test
+    void theLogOfARunningJobGrowsUntilItIsThatOfOneThatHasEnded() {
+        start("Extract a", false);
+        JobEntry entry = model.running().getFirst();
+        model.watched().set(entry);
+        assertThat(entry.log().lines()).extracting(LogLine::words).containsExactly("Asked for: Extract a");
+        assertThat(model.report(entry)).contains("Extract a", "Burnish 1.0");
+        outside.work();
+        assertThat(model.watched().get()).isNull();
+        assertThat(model.chosen().get()).isSameAs(model.ended().getFirst());
+        assertThat(entry.log().lines()).hasSizeGreaterThan(1);
+        start("Extract b", false);
+        model.watched().set(model.running().getFirst());
+        assertThat(model.chosen().get()).isNull();
+        model.closeLog();
+        assertThat(model.watched().get()).isNull();
+    }
+
+    @Test
     void failuresAreCountedUntilTheUserLooks() {
         start("Extract a", true);
         start("Extract b", false);

@@ -2,7 +2,6 @@ package org.burnish.ui.build;
 
 import static org.burnish.ui.common.Texts.text;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -21,25 +20,23 @@ import org.burnish.operation.FitPlan.Large;
 import org.burnish.ui.build.FitViewModel.Suggestion;
 import org.burnish.ui.build.FitViewModel.Way;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Callout;
 
 /// Ways to make the image fit on its disc, each with the button that goes it.
-final class FitPopover {
+final class FitCallout {
     private static final double WIDTH = 430;
 
     private final FitViewModel fit;
     private final VBox content = new VBox();
-    private final Popover popover = new Popover(content);
+    private final Callout callout = new Callout(content);
     private final Subscription following;
 
-    FitPopover(OpenProject project) {
+    FitCallout(OpenProject project) {
         fit = project.fit();
         content.setId("fit");
         content.setPrefWidth(WIDTH);
-        content.getStyleClass().add("popover-words");
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
-        popover.setDetachable(false);
         following = Subscription.combine(fit.looking().subscribe(_ -> show()), fit.suggestions().subscribe(this::show));
-        popover.setOnHidden(_ -> {
+        callout.whenHidden(() -> {
             following.unsubscribe();
             fit.forget();
         });
@@ -48,7 +45,7 @@ final class FitPopover {
     /// Looks for ways and shows them beside the node.
     void show(Node beside) {
         fit.look();
-        popover.show(beside);
+        callout.show(beside);
     }
 
     private void show() {
@@ -61,9 +58,6 @@ final class FitPopover {
             content.getChildren().add(turning);
         }
         fit.suggestions().forEach(suggestion -> content.getChildren().add(way(suggestion)));
-        if (popover.isShowing()) {
-            popover.sizeToScene();
-        }
     }
 
     private Node way(Suggestion suggestion) {
@@ -83,7 +77,7 @@ final class FitPopover {
         String token = suggestion.way().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Button go = Controls.button("fit-" + token, text("build.fit-" + token), null, () -> {
             fit.apply(suggestion);
-            popover.hide();
+            callout.hide();
         });
         go.getStyleClass().add(Styles.SMALL);
         go.setMnemonicParsing(false);

@@ -6,7 +6,7 @@ import org.burnish.tree.FileSystem;
 import org.jspecify.annotations.Nullable;
 
 /// File systems that belong together, for a purpose.
-public enum Preset {
+public enum StylePreset {
     /// Every system of the last thirty years reads it: ISO 9660, Joliet, Rock Ridge and UDF.
     EVERYWHERE("everywhere", new DiscStyle(
             EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE, FileSystem.UDF), "1.02", 3, false, false, false)),
@@ -22,7 +22,7 @@ public enum Preset {
     private final String token;
     private final @Nullable DiscStyle style;
 
-    Preset(String token, @Nullable DiscStyle style) {
+    StylePreset(String token, @Nullable DiscStyle style) {
         this.token = token;
         this.style = style;
     }
