@@ -85,6 +85,7 @@ public final class Mastering {
             throw new LayoutException("a disc starts a computer only from ISO 9660, so UDF cannot stand alone");
         }
         this.boot = options.boot().isNone() ? null : BootPlan.of(options.boot(), tree);
+        SumListPatch.put(options.sumLists(), tree);
     }
 
     /// Plans the image of a tree; nothing of the files' content is read.

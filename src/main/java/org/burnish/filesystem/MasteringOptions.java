@@ -3,6 +3,7 @@ package org.burnish.filesystem;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weights of the files with these paths, the heaviest to be recorded first; null when all are equal
 /// @param video the players that it is for, or null when it is for computers
 /// @param boot how it is to start a computer
+/// @param sumLists lists of checksums that are computed of the image itself
 /// @param continuation the image that it becomes a session of, or null when it stands alone
 public record MasteringOptions(
         Set<FileSystem> fileSystems,
@@ -46,6 +48,7 @@ public record MasteringOptions(
         @Nullable ToLongFunction<String> weights,
         @Nullable VideoStandard video,
         BootOptions boot,
+        List<SumList> sumLists,
         @Nullable Continuation continuation) {
     /// As others have it: more than any drive or system reads ahead.
     public static final int DEFAULT_PADDING = 150;
@@ -62,13 +65,13 @@ public record MasteringOptions(
     /// The same with something to boot.
     public MasteringOptions booting(BootOptions chosen) {
         return new MasteringOptions(fileSystems, udfForLargeFiles, udfRevision, isoLevel, jolietLong, deepDirectories,
-                alignment, padding, description, date, hidden, weights, video, chosen, continuation);
+                alignment, padding, description, date, hidden, weights, video, chosen, sumLists, continuation);
     }
 
     /// The same for a session behind an image. UDF joins no image that has none: its anchor would stand on files.
     public MasteringOptions continuing(Continuation image) {
         return new MasteringOptions(fileSystems, false, udfRevision, isoLevel, jolietLong, deepDirectories,
-                alignment, padding, description, date, hidden, weights, video, boot, image);
+                alignment, padding, description, date, hidden, weights, video, boot, sumLists, image);
     }
 
     /// Level 3 with Joliet and Rock Ridge.
@@ -91,6 +94,7 @@ public record MasteringOptions(
         private @Nullable BiPredicate<FileSystem, String> hidden;
         private @Nullable ToLongFunction<String> weights;
         private @Nullable VideoStandard video;
+        private List<SumList> sumLists = List.of();
         private BootOptions boot = BootOptions.NONE;
 
         private Builder() {}
@@ -175,6 +179,11 @@ public record MasteringOptions(
             return this;
         }
 
+        public Builder sumLists(List<SumList> chosen) {
+            sumLists = List.copyOf(chosen);
+            return this;
+        }
+
         public MasteringOptions build() {
             EnumSet<FileSystem> all = EnumSet.copyOf(fileSystems);
             if (isoLevel == 4) {
@@ -182,7 +191,7 @@ public record MasteringOptions(
             }
             return new MasteringOptions(all, udfForLargeFiles, udfRevision, isoLevel == 4 ? 3 : isoLevel, jolietLong, deepDirectories,
                     alignment, padding, description, date,
-                    hidden, weights, video, boot, null);
+                    hidden, weights, video, boot, sumLists, null);
         }
     }
 }

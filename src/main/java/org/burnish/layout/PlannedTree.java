@@ -2,6 +2,7 @@ package org.burnish.layout;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// The tree that is being laid out: sound names, a number for each file, and one region for each distinct
 /// content. The same for all file systems of the image.
@@ -18,6 +19,24 @@ public final class PlannedTree {
 
     public PlannedDirectory root() {
         return directories.getFirst();
+    }
+
+    /// The node with these names on the way to it.
+    public Optional<PlannedNode> find(List<String> path) {
+        PlannedNode at = root();
+        for (String name : path) {
+            PlannedNode next = null;
+            if (at instanceof PlannedDirectory folder) {
+                for (PlannedNode child : folder.children()) {
+                    next = child.name().equals(name) ? child : next;
+                }
+            }
+            if (next == null) {
+                return Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(at);
     }
 
     /// All directories, each before those in it.

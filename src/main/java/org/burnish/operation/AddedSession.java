@@ -39,12 +39,14 @@ final class AddedSession {
 
     private final OpenedImage old;
     private final MasteredImage mastered;
-    private final ContinuedImage image;
+    private final ContinuedImage continued;
+    private final BlockSource image;
 
-    private AddedSession(OpenedImage old, long end, MasteredImage mastered) {
+    private AddedSession(OpenedImage old, long end, MasteredImage mastered, Remake remake) {
         this.old = old;
         this.mastered = mastered;
-        this.image = new ContinuedImage(old.image().blocks(), end, mastered.image());
+        this.continued = new ContinuedImage(old.image().blocks(), end, mastered.image());
+        this.image = remake.finished(continued);
     }
 
     /// An image cannot be continued by a session.
@@ -67,7 +69,7 @@ final class AddedSession {
         progress.begin(Phase.ofItems("Planning the session", 0));
         try {
             return new AddedSession(old, continuation.end(),
-                    Mastering.plan(remake.tree(), remake.options().build().continuing(continuation), progress));
+                    Mastering.plan(remake.tree(), remake.options().build().continuing(continuation), progress), remake);
         } catch (LayoutException e) {
             throw new NotPossible(String.valueOf(e.getMessage()));
         }
@@ -89,7 +91,7 @@ final class AddedSession {
         }
         long headEnd = head.get().positions().getLast() + BLOCK;
         OlderVolume udf = older(blocks, last, headEnd);
-        long descriptorsEnd = headEnd + (udf == null ? 0L : udf.recognition() * BLOCK);
+        long descriptorsEnd = headEnd + (udf == null ? 0L : (long) udf.recognition() * BLOCK);
         long from = udf == null ? 0 : udf.partitionStart();
         return new Continuation(end(blocks, last), SlicedContent.of(blocks, HEAD, descriptorsEnd - HEAD),
                 content -> place(content, from, blocks.blockCount()), sessions.stream().map(SessionScan.Found::firstBlock).toList(), udf);
@@ -139,25 +141,26 @@ final class AddedSession {
     }
 
     /// The old image and the session as one.
-    ContinuedImage image() {
+    BlockSource image() {
         return image;
     }
 
     /// How many bytes are written to the image's own file.
     long writtenInPlace() {
-        return (image.blockCount() - image.oldEnd() + image.overwritten().stream().mapToLong(Extent::count).sum()) * BLOCK;
+        return (image.blockCount() - continued.oldEnd() + continued.overwritten().stream().mapToLong(Extent::count).sum()) * BLOCK;
     }
 
     /// Adds the session to the image's own file. Whatever happens, the file is the old or the new image afterwards, or will
     /// be made the old one when it is opened next.
     void writeInPlace(Disk disk, Progress progress) throws IOException {
+        ImplantedImage.computeIn(image, progress);
         List<UndoJournal.Change> changes = new ArrayList<>();
-        for (Extent extent : image.overwritten()) {
+        for (Extent extent : continued.overwritten()) {
             ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(extent.count() * BLOCK));
             image.read(extent.first(), bytes);
             changes.add(new UndoJournal.Change(extent.first() * BLOCK, new byte[0], bytes.array()));
         }
-        long first = image.oldEnd();
+        long first = continued.oldEnd();
         long count = image.blockCount() - first;
         progress.begin(Phase.ofBytes("Writing the session", count * BLOCK));
         try {

@@ -28,6 +28,7 @@ public final class EditImage implements Closeable {
     private final OpenedImage old;
     private final boolean owned;
     private final MasteredImage mastered;
+    private final BlockSource image;
     private final @Nullable AddedSession session;
     private final List<String> notes;
     private final Counts counts;
@@ -45,11 +46,12 @@ public final class EditImage implements Closeable {
     /// How many files came in, and how many went.
     private record Counts(long added, long removed) {}
 
-    private EditImage(OpenedImage old, boolean owned, MasteredImage mastered, @Nullable AddedSession session, List<String> notes,
-            Counts counts) {
+    private EditImage(OpenedImage old, boolean owned, MasteredImage mastered, BlockSource image, @Nullable AddedSession session,
+            List<String> notes, Counts counts) {
         this.old = old;
         this.owned = owned;
         this.mastered = mastered;
+        this.image = image;
         this.session = session;
         this.notes = notes;
         this.counts = counts;
@@ -91,16 +93,21 @@ public final class EditImage implements Closeable {
             }
         }
         add(tree, pending, request.scan(), notes);
-        Remake remake = Remake.of(old, tree.root(), described(old, request.changes()), request.date(), progress);
-        notes.addAll(remake.notes());
+        VolumeDescription description = described(old, request.changes());
         Counts counts = new Counts(tree.added(), tree.removed());
-        AddedSession session = request.way() == Way.ANEW ? null : session(old, remake, request.way(), notes, progress);
-        notes.addAll(remake.sumsNotes(old, session == null, progress));
-        if (session != null) {
-            return new EditImage(old, true, session.mastered(), session, List.copyOf(notes), counts);
+        if (request.way() != Way.ANEW) {
+            Remake continued = Remake.of(old, tree.root(), description, request.date(), false, progress);
+            AddedSession session = session(old, continued, request.way(), notes, progress);
+            if (session != null) {
+                notes.addAll(continued.notes());
+                return new EditImage(old, true, session.mastered(), session.image(), session, List.copyOf(notes), counts);
+            }
         }
+        Remake remake = Remake.of(old, tree.root(), description, request.date(), true, progress);
+        notes.addAll(remake.notes());
         notes.addAll(Remake.sessionsNote(old));
-        return new EditImage(old, true, master(remake, builder -> builder, progress), null, List.copyOf(notes), counts);
+        MasteredImage mastered = master(remake, builder -> builder, progress);
+        return new EditImage(old, true, mastered, remake.finished(mastered.image()), null, List.copyOf(notes), counts);
     }
 
     private static @Nullable AddedSession session(OpenedImage old, Remake remake, Way way, List<String> notes, Progress progress)
@@ -135,11 +142,11 @@ public final class EditImage implements Closeable {
     public static EditImage plan(OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date,
             UnaryOperator<MasteringOptions.Builder> otherwise, Progress progress) throws IOException {
         progress.begin(Phase.ofItems("Reading the image", 0));
-        Remake remake = Remake.of(old, tree, description, date, progress);
+        Remake remake = Remake.of(old, tree, description, date, true, progress);
         List<String> notes = new ArrayList<>(remake.notes());
-        notes.addAll(remake.sumsNotes(old, true, progress));
         notes.addAll(Remake.sessionsNote(old));
-        return new EditImage(old, false, master(remake, otherwise, progress), null, List.copyOf(notes),
+        MasteredImage mastered = master(remake, otherwise, progress);
+        return new EditImage(old, false, mastered, remake.finished(mastered.image()), null, List.copyOf(notes),
                 new Counts(remake.places().added(), remake.places().removed()));
     }
 
@@ -199,7 +206,7 @@ public final class EditImage implements Closeable {
 
     /// The new image as a source of blocks, as long as this is open.
     public BlockSource image() {
-        return session == null ? mastered.image() : session.image();
+        return image;
     }
 
     /// Whether it is the old image with a session behind it.

@@ -69,6 +69,7 @@ final class PlanWriter {
 
     /// From a channel's position on.
     void write(WritableByteChannel to) throws IOException {
+        ImplantedImage.computeIn(image, progress);
         progress.begin(Phase.ofBytes("Writing the image", image.length()));
         image.transferTo(0, image.blockCount(), to, progress);
     }

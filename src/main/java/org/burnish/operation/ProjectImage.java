@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.burnish.block.BlockSource;
 import org.burnish.bytes.Finding;
 import org.burnish.filesystem.DeepDirectories;
 import org.burnish.filesystem.MasteredImage;
@@ -21,7 +22,6 @@ import org.burnish.filesystem.boot.Hybrid;
 import org.burnish.filesystem.eltorito.BootEntry;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.job.Progress;
-import org.burnish.layout.PlannedImage;
 import org.burnish.project.BootChoice;
 import org.burnish.project.DiscStyle;
 import org.burnish.project.DiscTree;
@@ -38,11 +38,13 @@ public final class ProjectImage {
     private static final String APPLICATION = "BURNISH";
 
     private final MasteredImage mastered;
+    private final BlockSource image;
     private final DiscStyle style;
     private final List<String> notes;
 
-    private ProjectImage(MasteredImage mastered, DiscStyle style, List<String> notes) {
+    private ProjectImage(MasteredImage mastered, BlockSource image, DiscStyle style, List<String> notes) {
         this.mastered = mastered;
+        this.image = image;
         this.style = style;
         this.notes = notes;
     }
@@ -72,14 +74,15 @@ public final class ProjectImage {
                 }
                 return boot == null ? builder : builder.boot(boot);
             }, progress);
-            return new ProjectImage(made.mastered(), options.style(), made.notes());
+            return new ProjectImage(made.mastered(), made.image(), options.style(), made.notes());
         }
         MasteringOptions.Builder builder = styled(MasteringOptions.builder(), options.style()).description(description(options)).date(date);
         Map<String, Long> weights = DiscTree.weights(project);
         if (!weights.isEmpty()) {
             builder.weights(path -> weights.getOrDefault(path, 0L));
         }
-        return new ProjectImage(Mastering.plan(tree, builder.boot(boot(options, tree, date, progress)).build(), progress), options.style(), List.of());
+        MasteredImage made = Mastering.plan(tree, builder.boot(boot(options, tree, date, progress)).build(), progress);
+        return new ProjectImage(made, made.image(), options.style(), List.of());
     }
 
     private static MasteringOptions.Builder styled(MasteringOptions.Builder builder, DiscStyle style) {
@@ -120,8 +123,8 @@ public final class ProjectImage {
     }
 
     /// The image as a source of blocks.
-    public PlannedImage image() {
-        return mastered.image();
+    public BlockSource image() {
+        return image;
     }
 
     /// What is worth knowing of the plan.
@@ -168,11 +171,11 @@ public final class ProjectImage {
     ///
     /// @param keepUnfinished asked when it is given up: whether what is written by then is to stay, with `.part` in its name
     public void write(Path target, BooleanSupplier keepUnfinished, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).keepingPartWhen(keepUnfinished).write(target, () -> {});
+        new PlanWriter(image, progress).keepingPartWhen(keepUnfinished).write(target, () -> {});
     }
 
     /// Writes the image from a channel's position on.
     public void write(WritableByteChannel to, Progress progress) throws IOException {
-        new PlanWriter(mastered.image(), progress).write(to);
+        new PlanWriter(image, progress).write(to);
     }
 }

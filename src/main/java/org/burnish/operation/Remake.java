@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.burnish.block.BlockSource;
 import org.burnish.filesystem.Likeness;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.filesystem.Volumes;
 import org.burnish.filesystem.boot.BootImage;
 import org.burnish.filesystem.boot.BootOptions;
+import org.burnish.filesystem.iso9660.ImplantedSum;
 import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
@@ -20,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tree what is to be in it
 /// @param places where files lay in the old image
-/// @param boot what the new image starts a computer with
 /// @param options such as make an image like the old one
 /// @param notes what could not be kept, one sentence each
-record Remake(Directory tree, OldPlaces places, BootOptions boot, MasteringOptions.Builder options, List<String> notes) {
+/// @param implanted how many sectors do not count in the MD5 sum of itself that it carries, or negative when it carries none
+record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options, List<String> notes, int implanted) {
 
     /// @param tree made of nodes of the old image's best view and of others
-    static Remake of(OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date, Progress progress)
-            throws IOException {
+    /// @param anew whether files lie elsewhere than in the old image
+    static Remake of(OpenedImage old, Directory tree, VolumeDescription description, @Nullable OffsetDateTime date, boolean anew,
+            Progress progress) throws IOException {
         Volumes.RecordedSession session = old.volumes().last();
         Volume volume = old.volumes().preferred();
         OldPlaces places = OldPlaces.of(session, volume, tree, progress);
@@ -36,9 +39,16 @@ record Remake(Directory tree, OldPlaces places, BootOptions boot, MasteringOptio
         KeptBoot boot = new KeptBoot(ImageBoot.of(old, progress), tree, progress);
         BootOptions booting = boot.options(description.volumeIdentifier() + " " + date);
         notes.addAll(boot.notKept());
+        List<BootImage> moved = booting.images().stream().filter(image -> anew && (image.informationTable() || image.grub())).toList();
+        ListedSums.Refreshed sums = ListedSums.of(old, tree, moved, date, progress);
+        notes.addAll(sums.notes());
+        int implanted = session.descriptors().primary().flatMap(ImplantedSum::in).map(ImplantedSum::skippedSectors).orElse(-1);
+        if (implanted >= 0) {
+            notes.add("the MD5 sum of the whole image that is implanted in it is made anew");
+        }
         MasteringOptions.Builder options = Likeness.of(session, progress).description(description).date(date)
-                .weights(places::weight).hidden(places::isHidden).boot(booting);
-        return new Remake(tree, places, booting, options, List.copyOf(notes));
+                .weights(places::weight).hidden(places::isHidden).boot(booting).sumLists(sums.lists());
+        return new Remake(sums.tree(), places, options, List.copyOf(notes), implanted);
     }
 
     private static void note(OpenedImage old, Volume volume, OldPlaces places, List<String> notes) {
@@ -56,11 +66,8 @@ record Remake(Directory tree, OldPlaces places, BootOptions boot, MasteringOptio
         return sessions == 1 ? List.of() : List.of("of the " + sessions + " sessions, what the last one shows is in the new image, as one session");
     }
 
-    /// What no longer fits in the new image.
-    ///
-    /// @param anew whether files lie elsewhere than in the old one
-    List<String> sumsNotes(OpenedImage old, boolean anew, Progress progress) throws IOException {
-        List<BootImage> moved = boot.images().stream().filter(image -> anew && (image.informationTable() || image.grub())).toList();
-        return ListedSums.notes(old, tree, moved, progress);
+    /// An image with what is to be implanted in it.
+    BlockSource finished(BlockSource image) {
+        return implanted < 0 ? image : new ImplantedImage(image, implanted);
     }
 }

@@ -18,7 +18,6 @@ import org.burnish.layout.Layout;
 import org.burnish.layout.LayoutBuilder;
 import org.burnish.layout.LayoutException;
 import org.burnish.layout.Patch;
-import org.burnish.layout.PlannedDirectory;
 import org.burnish.layout.PlannedNode;
 import org.burnish.layout.PlannedTree;
 import org.burnish.layout.Region;
@@ -26,6 +25,7 @@ import org.burnish.tree.Attributes;
 import org.burnish.tree.Content;
 import org.burnish.tree.Directory;
 import org.burnish.tree.RegularFile;
+import org.burnish.tree.ReservedContent;
 import org.burnish.tree.TreeChange;
 import org.jspecify.annotations.Nullable;
 
@@ -93,26 +93,9 @@ public final class BootPlan {
     }
 
     private ContentRegion inTree(String path) throws LayoutException {
-        return find(TreeChange.names(path))
+        return tree.find(TreeChange.names(path))
                 .map(PlannedNode::content)
                 .orElseThrow(() -> new LayoutException("there is no file " + path + " in the image to boot from, or it is empty"));
-    }
-
-    private Optional<PlannedNode> find(List<String> names) {
-        PlannedNode at = tree.root();
-        for (String name : names) {
-            PlannedNode next = null;
-            if (at instanceof PlannedDirectory folder) {
-                for (PlannedNode child : folder.children()) {
-                    next = child.name().equals(name) ? child : next;
-                }
-            }
-            if (next == null) {
-                return Optional.empty();
-            }
-            at = next;
-        }
-        return Optional.of(at);
     }
 
     private Region catalogueOf(@Nullable String path) throws LayoutException {

@@ -63,7 +63,7 @@ final class EntryFormat {
 
     /// Whether a file's bytes stand in its entry and need no blocks.
     boolean isEmbedded(ContentRegion content) {
-        return options.embedding() && fits(content.content().length());
+        return options.embedding() && content.isVerbatim() && fits(content.content().length());
     }
 
     /// What kind of file it is, for one that is neither a directory nor a special file.

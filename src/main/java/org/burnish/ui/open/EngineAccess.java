@@ -108,7 +108,7 @@ public final class EngineAccess implements ImageAccess {
         }
 
         @Override
-        public Optional<ImplantedCheck> implanted() {
+        public Optional<ImplantedCheck> implanted() throws IOException {
             return ImplantedCheck.of(image);
         }
 

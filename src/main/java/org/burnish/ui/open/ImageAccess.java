@@ -54,7 +54,7 @@ public interface ImageAccess {
         List<FileSum> sums(Wanted wanted, Progress progress) throws IOException;
 
         /// The sum that the maker put into the image, if there is one.
-        Optional<ImplantedCheck> implanted();
+        Optional<ImplantedCheck> implanted() throws IOException;
 
         /// How many bytes files and folders have together; no more is counted once that is more than `most`.
         long size(Wanted wanted, long most, Progress progress) throws IOException;

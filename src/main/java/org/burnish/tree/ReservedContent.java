@@ -1,15 +1,14 @@
-package org.burnish.filesystem.boot;
+package org.burnish.tree;
 
 import java.nio.ByteBuffer;
 import org.burnish.bytes.Zeros;
-import org.burnish.tree.Content;
 
 /// The content of a file whose bytes come into being with the image. Each is equal to itself alone.
-final class ReservedContent implements Content {
+public final class ReservedContent implements Content {
     private final String name;
     private final int length;
 
-    ReservedContent(String name, int length) {
+    public ReservedContent(String name, int length) {
         this.name = name;
         this.length = length;
     }
