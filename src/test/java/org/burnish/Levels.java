@@ -35,7 +35,7 @@ final class Levels {
             "filesystem.joliet", Set.of("filesystem.iso9660"),
             "filesystem.eltorito", Set.of("filesystem.iso9660"),
             "filesystem.boot", Set.of("filesystem.iso9660", "filesystem.eltorito", "filesystem.partition", "filesystem.fat", "filesystem.efi"),
-            "virtualdrive.*", Set.of("virtualdrive.medium"),
+            "virtualdrive.*", Set.of("virtualdrive.medium", "virtualdrive.storage"),
             "check", Set.of("filesystem"),
             "structure", Set.of("filesystem"),
             "ui.shell", Set.of("ui.*"),

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.burnish.scsi.Sense;
+import org.burnish.scsi.SenseKey;
+import org.burnish.virtualdrive.medium.Refusal;
 
 /// The character of a drive: what it calls itself, how fast it is, and what it does differently from a strict one. Read from
 /// a text of `key = value` lines; the file `personalities/strict.drive` explains every key.
@@ -44,6 +48,15 @@ public record Personality(
         SILENT
     }
 
+    /// The sense data as this drive says it.
+    Sense said(Refusal refusal) {
+        if (!refusal.isUnwritten() || unwritten.equals("5/21/00")) {
+            return refusal.sense();
+        }
+        int[] codes = Arrays.stream(unwritten.split("/")).mapToInt(code -> Integer.parseInt(code, 16)).toArray();
+        return new Sense(SenseKey.values()[codes[0]], codes[1], codes[2], false, refusal.sense().information(), OptionalInt.empty());
+    }
+
     /// Reads the lines of a description; those of `base` stand where it says nothing.
     static Map<String, String> lines(String text, Map<String, String> base) throws IOException {
         Map<String, String> values = new TreeMap<>(base);
@@ -74,7 +87,7 @@ public record Personality(
                     (int) number(values, "maximum-transfer"), yes(values, "exact-lengths"), yes(values, "ready-while-closing"),
                     yes(values, "transient-no-disc"), yes(values, "forgets-pages"),
                     Progress.valueOf(text(values, "progress").toUpperCase(Locale.ROOT)),
-                    text(values, "unwritten"), (int) number(values, "calibrations"),
+                    triplet(text(values, "unwritten")), (int) number(values, "calibrations"),
                     codes(values, "unknown-commands"), codes(values, "unknown-features"), codes(values, "unknown-structures"),
                     words(values, "quirks"));
         } catch (IllegalArgumentException e) {
@@ -88,6 +101,13 @@ public record Personality(
             throw new IllegalArgumentException("'" + key + "' is missing");
         }
         return value;
+    }
+
+    private static String triplet(String words) {
+        if (!words.matches("[0-9A-F]/[0-9A-F]{2}/[0-9A-F]{2}")) {
+            throw new IllegalArgumentException(words + " is no sense key/code/qualifier");
+        }
+        return words;
     }
 
     private static double number(Map<String, String> values, String key) {

@@ -33,9 +33,11 @@ final class Unit {
     private @Nullable Sense late;
     private boolean transientNoDisc;
     private boolean wrote;
+    private long seen;
 
     Unit(DriveClock clock, Personality personality, Faults faults) {
         this.clock = clock;
+        this.seen = clock.nanoseconds();
         this.personality = personality;
         this.faults = faults;
         this.buffer = new WriteBuffer(personality.bufferKibibytes() * 1024L);
@@ -114,8 +116,14 @@ final class Unit {
             finish(ended);
         }
         if (medium != null) {
-            medium.pass(now);
+            medium.pass(elapsed(now));
         }
+        seen = now;
+    }
+
+    /// How much time has passed for the disc, which at pace 0 is as much as anything may need.
+    private long elapsed(long now) {
+        return personality.pace() == 0 ? 1L << 60 : (long) ((now - seen) / personality.pace());
     }
 
     private void finish(Work ended) {
@@ -123,6 +131,13 @@ final class Unit {
             ended.ending().run();
         } catch (Refusal e) {
             late = e.sense();
+        }
+        succeed();
+    }
+
+    private void succeed() {
+        if (medium != null) {
+            medium = medium.successor();
         }
     }
 
@@ -200,6 +215,7 @@ final class Unit {
                 clock.pass(duration);
             }
             work.ending().run();
+            succeed();
             buffer.drain(now());
         }
     }

@@ -100,7 +100,7 @@ public final class VirtualDrive implements Transport {
         try {
             execute(cdb, direction, data, outcome);
         } catch (Refusal e) {
-            outcome.checkCondition(e.sense().toFixed());
+            outcome.checkCondition(unit.personality.said(e).toFixed());
         } finally {
             data.limit(limit);
         }

@@ -153,6 +153,11 @@ public interface Medium extends Closeable {
     /// Lets time pass for what goes on by itself, such as formatting in the background.
     default void pass(long nanoseconds) {}
 
+    /// What it is from now on, after formatting or erasing made another kind of disc of it.
+    default Medium successor() {
+        return this;
+    }
+
     @Override
     default void close() throws IOException {}
 

@@ -13,10 +13,16 @@ public final class Refusal extends Exception {
     private static final int BIT = 0x08_0000;
 
     private final transient Sense sense;
+    private final boolean unwritten;
 
     public Refusal(Sense sense) {
+        this(sense, false);
+    }
+
+    private Refusal(Sense sense, boolean unwritten) {
         super(sense.toString(), null, false, false);
         this.sense = sense;
+        this.unwritten = unwritten;
     }
 
     public Sense sense() {
@@ -50,6 +56,16 @@ public final class Refusal extends Exception {
     private static Refusal illegal(int code, int pointer) {
         return new Refusal(
                 new Sense(SenseKey.ILLEGAL_REQUEST, code, 0, false, OptionalLong.empty(), OptionalInt.of(pointer)));
+    }
+
+    /// A block was never written; how that is said is a matter of the drive.
+    public static Refusal unwritten(int block) {
+        return new Refusal(at(block, 5, 0x21, 0).sense, true);
+    }
+
+    /// Whether it is about a block that was never written.
+    public boolean isUnwritten() {
+        return unwritten;
     }
 
     /// LOGICAL BLOCK ADDRESS OUT OF RANGE.
