@@ -29,17 +29,18 @@ final class Levels {
             Set.of(""));
 
     /// Who may use whom within a level.
-    private static final Map<String, Set<String>> SIDEWAYS = Map.of(
-            "filesystem.rockridge", Set.of("filesystem.susp", "filesystem.iso9660"),
-            "filesystem.zisofs", Set.of("filesystem.susp"),
-            "filesystem.joliet", Set.of("filesystem.iso9660"),
-            "filesystem.eltorito", Set.of("filesystem.iso9660"),
-            "filesystem.boot", Set.of("filesystem.iso9660", "filesystem.eltorito", "filesystem.partition", "filesystem.fat", "filesystem.efi"),
-            "virtualdrive.*", Set.of("virtualdrive.medium", "virtualdrive.storage"),
-            "check", Set.of("filesystem"),
-            "structure", Set.of("filesystem"),
-            "ui.shell", Set.of("ui.*"),
-            "ui.*", Set.of("ui.common"));
+    private static final Map<String, Set<String>> SIDEWAYS = Map.ofEntries(
+            Map.entry("filesystem.rockridge", Set.of("filesystem.susp", "filesystem.iso9660")),
+            Map.entry("filesystem.zisofs", Set.of("filesystem.susp")),
+            Map.entry("filesystem.joliet", Set.of("filesystem.iso9660")),
+            Map.entry("filesystem.eltorito", Set.of("filesystem.iso9660")),
+            Map.entry("filesystem.boot", Set.of("filesystem.iso9660", "filesystem.eltorito", "filesystem.partition", "filesystem.fat", "filesystem.efi")),
+            Map.entry("virtualdrive.*", Set.of("virtualdrive.medium", "virtualdrive.storage")),
+            Map.entry("scsi.mmc", Set.of("scsi.spc")),
+            Map.entry("check", Set.of("filesystem")),
+            Map.entry("structure", Set.of("filesystem")),
+            Map.entry("ui.shell", Set.of("ui.*")),
+            Map.entry("ui.*", Set.of("ui.common")));
 
     private Levels() {}
 

@@ -6,7 +6,7 @@ import org.burnish.bytes.DiscFormatException;
 /// A command as a value: what is sent, and how its answer is read. Each is a record named as in its standard, with the
 /// standard's fields.
 ///
-/// @param <R> the answer; [Void] when there is none
+/// @param <R> the answer; see [NoAnswer] for none
 public interface Command<R> {
     /// The standard's name, such as `READ DISC INFORMATION`, for the log and for messages.
     String name();
