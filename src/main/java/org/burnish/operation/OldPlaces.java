@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.burnish.block.Extent;
 import org.burnish.filesystem.Volumes;
+import org.burnish.filesystem.zisofs.CompressedFile;
 import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
@@ -25,6 +26,7 @@ final class OldPlaces {
     private long onlyElsewhere;
     private long added;
     private long removed;
+    private long inflated;
 
     private OldPlaces() {}
 
@@ -55,6 +57,7 @@ final class OldPlaces {
             @Override
             public boolean node(String path, Node node) {
                 Long block = blocks.get(path);
+                inflated += node instanceof RegularFile file && CompressedFile.isInflated(file.content()) ? 1 : 0;
                 if (block != null) {
                     kept.add(block);
                 } else if (node instanceof RegularFile file && file.content().length() > 0) {
@@ -85,7 +88,7 @@ final class OldPlaces {
         TreeWalk.below(root, "/", name -> name, new TreeWalk.Visitor() {
             @Override
             public boolean node(String path, Node node) {
-                List<Extent> extents = node instanceof RegularFile file ? file.content().extents() : List.of();
+                List<Extent> extents = node instanceof RegularFile file ? CompressedFile.recorded(file.content()).extents() : List.of();
                 if (!extents.isEmpty()) {
                     seen.file(path, (RegularFile) node, extents.getFirst().first());
                 }
@@ -107,6 +110,11 @@ final class OldPlaces {
     /// How many files of the old image are not in the new one.
     long removed() {
         return removed;
+    }
+
+    /// How many files the old image has compressed.
+    long inflated() {
+        return inflated;
     }
 
     /// How many files of another tree the edited one does not have.

@@ -11,6 +11,7 @@ import org.burnish.filesystem.Volumes;
 import org.burnish.filesystem.boot.BootImage;
 import org.burnish.filesystem.boot.BootOptions;
 import org.burnish.filesystem.iso9660.ImplantedSum;
+import org.burnish.filesystem.rockridge.OtherEntries;
 import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
@@ -57,6 +58,12 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
         }
         if (old.volumes().last().volumes().stream().anyMatch(other -> other.fileSystem() == FileSystem.HFS_PLUS)) {
             notes.add("the HFS+ tree is not in the new image");
+        }
+        if (places.inflated() > 0) {
+            notes.add((places.inflated() == 1 ? "1 file that is" : places.inflated() + " files that are") + " compressed in the old image will not be in the new one");
+        }
+        if (OtherEntries.haveChecksums(volume.root().attributes())) {
+            notes.add("the checksums that xorriso keeps of each file (its option -md5) are not in the new image");
         }
     }
 

@@ -186,7 +186,7 @@ public final class FolderItem implements Item {
     }
 
     static Attributes hidden(Attributes shown) {
-        return shown.withMarks(new Attributes.Marks(true, shown.marks().associated()));
+        return shown.withMarks(new Attributes.Marks(true, shown.marks().associated(), shown.marks().others()));
     }
 
     private static boolean isSorted(Item[] items) {

@@ -31,8 +31,18 @@ public record Attributes(
     ///
     /// @param hidden the node's existence need not be made known to the user (ECMA-119 9.1.6)
     /// @param associated the node is an associated file, such as an Apple resource fork (ECMA-119 9.1.6)
-    public record Marks(boolean hidden, boolean associated) {
+    /// @param others System Use entries of extensions that nothing here knows (SUSP 4), or null for none
+    public record Marks(boolean hidden, boolean associated, @Nullable Uninterpreted others) {
         public static final Marks NONE = new Marks(false, false);
+
+        public Marks(boolean hidden, boolean associated) {
+            this(hidden, associated, null);
+        }
+
+        /// The same with entries of extensions.
+        public Marks with(Uninterpreted entries) {
+            return new Marks(hidden, associated, entries);
+        }
     }
 
     /// A file that anyone may read, owned by root, with no times.

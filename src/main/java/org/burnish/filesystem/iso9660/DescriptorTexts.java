@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class DescriptorTexts {
     private static final String A_CHARACTERS = " !\"%&'()*+,-./:;<=>?";
 
+    private static final int IDENTIFIER = 32;
+
     private final Hierarchy hierarchy;
     private final HierarchyRegions.Kind kind;
     private final boolean unicode;
@@ -32,8 +34,8 @@ public final class DescriptorTexts {
         OffsetDateTime created = wanted.created() != null ? wanted.created() : date;
         OffsetDateTime modified = wanted.modified() != null ? wanted.modified() : created;
         return new VolumeDescription(
-                text("system identifier", wanted.systemIdentifier(), 32, A_CHARACTERS),
-                text("volume identifier", wanted.volumeIdentifier(), 32, ""),
+                text("system identifier", wanted.systemIdentifier(), IDENTIFIER, A_CHARACTERS),
+                text("volume identifier", wanted.volumeIdentifier(), IDENTIFIER, ""),
                 text("volume set identifier", wanted.volumeSetIdentifier(), 128, ""),
                 text("publisher", wanted.publisher(), 128, A_CHARACTERS),
                 text("preparer", wanted.preparer(), 128, A_CHARACTERS),
@@ -65,7 +67,9 @@ public final class DescriptorTexts {
         if (value.length() > most) {
             int end = Character.isHighSurrogate(value.charAt(most - 1)) ? most - 1 : most;
             fitting = value.substring(0, end);
-            report(Severity.WARNING, field, "is cut to \"" + fitting + "\"");
+            // Of Joliet's texts people see the volume identifier alone, and the primary descriptor has the others whole.
+            boolean matters = !unicode || bytes == IDENTIFIER || value.length() > bytes;
+            report(matters ? Severity.WARNING : Severity.NOTE, field, "is cut to \"" + fitting + "\"");
         }
         return unicode ? fitting : characters(field, fitting, allowed);
     }

@@ -53,7 +53,9 @@ final class DirectoryEntries implements RecordEntries {
     public int length(int record) {
         if (record >= HierarchyDirectory.FIRST_CHILD && directory.child(record).node() instanceof RegularFile file) {
             TimeStamps times = times(file.attributes());
-            return PosixAttributes.LENGTH + (times == null ? 0 : times.length()) + nameLength(directory.child(record).name());
+            int others = file.attributes().marks().others() == null ? 0
+                    : OtherEntries.of(file.attributes()).stream().mapToInt(SystemUseEntry::length).sum();
+            return PosixAttributes.LENGTH + (times == null ? 0 : times.length()) + nameLength(directory.child(record).name()) + others;
         }
         int length = 0;
         for (SystemUseEntry entry : entries(record, null)) {
@@ -86,6 +88,7 @@ final class DirectoryEntries implements RecordEntries {
         addAttributes(directory.node(), entries);
         if (root) {
             entries.add(RockRidgeExtension.REFERENCE);
+            entries.addAll(OtherEntries.of(directory.node().node().attributes()));
         }
     }
 
@@ -112,6 +115,7 @@ final class DirectoryEntries implements RecordEntries {
             case SpecialFile file when isDevice(file) -> entries.add(PosixDevice.of(file.major(), file.minor()));
             default -> {}
         }
+        entries.addAll(OtherEntries.of(child.node().attributes()));
     }
 
     private static boolean isDevice(SpecialFile file) {

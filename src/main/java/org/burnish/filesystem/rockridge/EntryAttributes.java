@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.burnish.filesystem.iso9660.DirectoryRecord;
 import org.burnish.filesystem.iso9660.PlainAttributes;
 import org.burnish.tree.Attributes;
+import org.burnish.tree.Uninterpreted;
 import org.jspecify.annotations.Nullable;
 
 /// The attributes that the entries of a record tell, and the record alone where they tell nothing.
@@ -16,7 +17,8 @@ final class EntryAttributes {
         PosixAttributes posix = entries.posix;
         TimeStamps times = entries.times;
         if (posix == null && times == null) {
-            return PlainAttributes.of(record);
+            Attributes plain = PlainAttributes.of(record);
+            return entries.others == null ? plain : plain.withMarks(marks(entries, record));
         }
         Attributes plain = record.has(DirectoryRecord.DIRECTORY) ? Attributes.DIRECTORY : Attributes.FILE;
         Instant modified = times == null || times.modified() == null ? record.recorded() : times.modified();
@@ -30,7 +32,13 @@ final class EntryAttributes {
                 times == null ? null : same(times.accessed(), modified),
                 times == null ? null : same(times.changed(), modified),
                 times == null ? null : same(times.created(), modified),
-                PlainAttributes.marks(record));
+                marks(entries, record));
+    }
+
+    private static Attributes.Marks marks(RecordedEntries entries, DirectoryRecord record) {
+        Attributes.Marks marks = PlainAttributes.marks(record);
+        Uninterpreted others = OtherEntries.keep(entries.others);
+        return others == null ? marks : marks.with(others);
     }
 
     /// One object for equal times, which most are: a million files have three million times.

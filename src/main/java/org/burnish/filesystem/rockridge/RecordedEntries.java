@@ -1,9 +1,12 @@
 package org.burnish.filesystem.rockridge;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.burnish.filesystem.susp.ContentEncoding;
 import org.burnish.filesystem.susp.SystemUseEntry;
 import org.burnish.filesystem.susp.SystemUseReader;
+import org.burnish.filesystem.susp.UnknownEntry;
 import org.jspecify.annotations.Nullable;
 
 /// What the entries of one directory record come to when put together: names and links of several pieces,
@@ -15,6 +18,7 @@ final class RecordedEntries implements SystemUseReader.Visitor {
     @Nullable ChildLink childLink;
     @Nullable ParentLink parentLink;
     @Nullable ContentEncoding encoding;
+    @Nullable List<UnknownEntry> others;
     boolean relocated;
     /// The name's bytes, or null without a name of its own.
     @Nullable ByteArrayOutputStream name;
@@ -38,6 +42,10 @@ final class RecordedEntries implements SystemUseReader.Visitor {
             case ParentLink to -> parentLink = to;
             case RelocatedDirectory _ -> relocated = true;
             case ContentEncoding encoded -> encoding = encoded;
+            case UnknownEntry other -> {
+                others = others == null ? new ArrayList<>() : others;
+                others.add(other);
+            }
             default -> {}
         }
     }

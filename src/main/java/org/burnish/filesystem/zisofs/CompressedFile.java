@@ -44,6 +44,16 @@ public record CompressedFile(int signature, int version, int headerLength, int b
         return new CompressedFile(signature, second ? 2 : 1, headerLength, blockSizeLog2, length);
     }
 
+    /// Whether a content is that of a file that is recorded compressed.
+    public static boolean isInflated(Content content) {
+        return content instanceof InflatedContent;
+    }
+
+    /// A content as it is recorded, compressed or not.
+    public static Content recorded(Content content) {
+        return content instanceof InflatedContent inflated ? inflated.recorded() : content;
+    }
+
     @Override
     public Content decode(Content recorded) {
         return new InflatedContent(recorded, this);
