@@ -35,6 +35,7 @@ final class ConfigurationCommands {
         }
         @Nullable Medium medium = unit.seen();
         TreeMap<Integer, Answer> all = features.descriptors(medium, requested == 1);
+        all.keySet().removeIf(unit.faults::denies);
         Answer one = all.get(from);
         Collection<Answer> chosen = requested < 2 ? all.tailMap(from).values() : one == null ? List.of() : List.of(one);
         Answer answer = new Answer(8).u16(6, medium == null ? 0 : medium.profile());

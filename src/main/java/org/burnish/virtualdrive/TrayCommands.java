@@ -51,7 +51,7 @@ final class TrayCommands {
     private void requireStill() throws Refusal {
         Work.Kind kind = unit.activity.kind();
         if (kind != null && kind != Work.Kind.LOADING) {
-            throw new Refusal(unit.activity.sense(Work.Kind.OPERATION, unit.now(), unit.personality.progress()));
+            throw unit.busy(Work.Kind.OPERATION);
         }
     }
 

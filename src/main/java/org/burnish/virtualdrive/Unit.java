@@ -67,6 +67,17 @@ final class Unit {
         forget();
     }
 
+    /// The power goes and comes back.
+    void losePower() throws IOException {
+        Medium inside = medium;
+        if (inside != null) {
+            inside.powerLost(buffer.level());
+        }
+        buffer.stop();
+        activity.cancel();
+        powerOn(open, inside);
+    }
+
     private void forget() {
         locked = false;
         pages = new ModePages();
@@ -185,8 +196,8 @@ final class Unit {
         }
     }
 
-    private Refusal busy(Work.Kind kind) {
-        return new Refusal(activity.sense(kind, now(), personality.progress()));
+    Refusal busy(Work.Kind kind) {
+        return new Refusal(activity.sense(kind, now(), faults.progress(personality.progress())));
     }
 
     /// What REQUEST SENSE tells: a unit attention condition, or how far the drive is.
@@ -197,7 +208,7 @@ final class Unit {
             return attention;
         }
         Work.Kind kind = activity.kind();
-        return kind == null ? Sense.NONE : activity.sense(kind, now(), personality.progress());
+        return kind == null ? Sense.NONE : activity.sense(kind, now(), faults.progress(personality.progress()));
     }
 
     void attention(Sense sense) {

@@ -49,9 +49,13 @@ public final class VirtualDrive implements Transport {
         unit.powerOn(trayOpen, medium);
     }
 
-    /// Puts a medium into the tray in place of what was there; null takes it out.
-    public synchronized void put(@Nullable Medium medium) {
+    /// Puts a medium into the tray in place of what was there, which is closed; null takes it out.
+    public synchronized void put(@Nullable Medium medium) throws IOException {
+        Medium before = unit.inside();
         unit.put(medium);
+        if (before != null) {
+            before.close();
+        }
     }
 
     /// The medium in the tray.
