@@ -65,11 +65,12 @@ final class DiscCommands {
     @Clause("MMC-6 6.27")
     private void track(Cdb cdb, ByteBuffer data) throws Refusal {
         Medium medium = unit.medium();
+        List<TrackInformation> tracks = medium.tracks(unit.pages.write());
         TrackInformation track = switch (cdb.u8(1) & 7) {
-            case 0 -> holding(medium.tracks(), cdb.i32(2));
-            case 1 -> numbered(medium, cdb.i32(2));
-            case 2 -> ofSession(medium.tracks(), cdb.i32(2));
-            case 5 -> openFrom(medium.tracks(), cdb.i32(2));
+            case 0 -> holding(tracks, cdb.i32(2));
+            case 1 -> numbered(tracks, cdb.i32(2) == 0xFF ? medium.invisibleTrack() : cdb.i32(2));
+            case 2 -> ofSession(tracks, cdb.i32(2));
+            case 5 -> openFrom(tracks, cdb.i32(2));
             default -> throw Refusal.field(1);
         };
         encode(track).into(data);
@@ -84,10 +85,9 @@ final class DiscCommands {
         throw Refusal.outOfRange(address);
     }
 
-    private static TrackInformation numbered(Medium medium, int number) throws Refusal {
-        int wanted = number == 0xFF ? medium.invisibleTrack() : number;
-        for (TrackInformation track : medium.tracks()) {
-            if (track.number() == wanted) {
+    private static TrackInformation numbered(List<TrackInformation> tracks, int number) throws Refusal {
+        for (TrackInformation track : tracks) {
+            if (track.number() == number) {
                 return track;
             }
         }

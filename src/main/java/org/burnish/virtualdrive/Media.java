@@ -2,7 +2,9 @@ package org.burnish.virtualdrive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.burnish.block.Disk;
+import org.burnish.virtualdrive.cd.RecordableCd;
 import org.burnish.virtualdrive.medium.Medium;
 import org.burnish.virtualdrive.medium.MediumType;
 import org.burnish.virtualdrive.medium.Refusal;
@@ -24,6 +26,7 @@ public final class Media {
     private static DiscState blank(MediumType type) throws IOException {
         return switch (type) {
             case DVD_R, DVD_R_DL, DVD_RW, DVD_PLUS_R, DVD_PLUS_R_DL, BD_R, BD_R_DL, BD_R_XL, BD_R_128 -> RecordableDisc.blank(type);
+            case CD_R_74, CD_R_80, CD_R_90, CD_R_99, CD_RW -> RecordableCd.blank(type);
             case DVD_PLUS_RW, DVD_RAM, BD_RE, BD_RE_DL, BD_RE_XL -> RewritableDisc.blank(type);
             default -> throw new IOException("there is no blank " + type.title());
         };
@@ -35,6 +38,7 @@ public final class Media {
         String token = opened.state().text("type");
         MediumType type = MediumType.ofToken(token).orElseThrow(() -> new IOException("there is no medium '" + token + "'"));
         return switch (type) {
+            case CD_R_74, CD_R_80, CD_R_90, CD_R_99, CD_RW -> RecordableCd.open(opened, Set.of());
             case DVD_RW -> DvdRw.open(opened);
             case DVD_R, DVD_R_DL, DVD_PLUS_R, DVD_PLUS_R_DL, BD_R, BD_R_DL, BD_R_XL, BD_R_128 -> new RecordableDisc(type, opened);
             default -> new RewritableDisc(type, opened, opened.state());

@@ -38,6 +38,11 @@ public interface Medium extends Closeable {
     /// All tracks by number; where there is an invisible or incomplete track, it is the last.
     List<TrackInformation> tracks();
 
+    /// The same where it depends on how one is going to write.
+    default List<TrackInformation> tracks(WriteParameters parameters) {
+        return tracks();
+    }
+
     /// The number of the track that is meant by FFh; 0 when none is. A CD and a DVD+R know it.
     default int invisibleTrack() {
         return 0;

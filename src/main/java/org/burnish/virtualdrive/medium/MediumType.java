@@ -9,7 +9,7 @@ public enum MediumType {
     CD_ROM("cd-rom", "CD-ROM", Family.CD, 0x08, 1, 0),
     CD_R_74("cd-r-74", "CD-R 650 MB", Family.CD, 0x09, 1, 333_000),
     CD_R_80("cd-r-80", "CD-R 700 MB", Family.CD, 0x09, 1, 359_849),
-    CD_R_90("cd-r-90", "CD-R 800 MB", Family.CD, 0x09, 1, 404_850),
+    CD_R_90("cd-r-90", "CD-R 800 MB", Family.CD, 0x09, 1, 404_849),
     CD_R_99("cd-r-99", "CD-R 870 MB", Family.CD, 0x09, 1, 445_499),
     CD_RW("cd-rw", "CD-RW 700 MB", Family.CD, 0x0A, 1, 359_849),
     DVD_ROM("dvd-rom", "DVD-ROM", Family.DVD, 0x10, 1, 0),

@@ -1,0 +1,19 @@
+package org.burnish.virtualdrive.cd;
+
+/// What drives do differently with CDs.
+public enum CdQuirk {
+    /// Writes beyond what the pre-groove says, as long as there is groove.
+    OVERBURN,
+    /// Says −150 for the next writable address of a blank disc whatever the write type is.
+    ALWAYS_150,
+    /// Takes CD-TEXT and everything behind it, and writes nothing.
+    LOSES_CD_TEXT,
+    /// Refuses tracks of less than four seconds instead of filling them up.
+    REFUSES_SHORT_TRACKS,
+    /// Writes whole sessions on blank discs only.
+    NO_SECOND_SESSION_AT_ONCE,
+    /// Has no error flags (C2).
+    NO_ERROR_FLAGS,
+    /// Answers READ TOC on a blank disc with an empty list.
+    EMPTY_TOC
+}
