@@ -8,7 +8,7 @@ import java.util.List;
 import org.burnish.cli.Burnish;
 import org.burnish.cli.Terminal;
 import org.burnish.operation.OperationException;
-import org.burnish.ui.common.ProgramFolders;
+import org.burnish.operation.ProgramFolders;
 import org.burnish.ui.open.EngineAccess;
 import org.burnish.ui.shell.BurnishWindow;
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.burnish.block.BlockDigest.Algorithm;
 import org.burnish.filesystem.udf.Revision;
 import org.burnish.operation.Preset;
+import org.burnish.virtualdrive.Personalities;
+import org.burnish.virtualdrive.medium.MediumType;
 
 /// What the shell proposes where an option takes words that are no constants of a type.
 abstract class Candidates implements Iterable<String> {
@@ -60,6 +62,20 @@ abstract class Candidates implements Iterable<String> {
     static final class Algorithms extends Candidates {
         Algorithms() {
             super(Arrays.stream(Algorithm.values()).map(Algorithm::token));
+        }
+    }
+
+    /// Of `virtual create --medium`.
+    static final class Media extends Candidates {
+        Media() {
+            super(Arrays.stream(MediumType.values()).filter(type -> !type.isPressed()).map(MediumType::token));
+        }
+    }
+
+    /// Of `virtual create --drive`.
+    static final class DriveProfiles extends Candidates {
+        DriveProfiles() {
+            super(Personalities.NAMES.stream());
         }
     }
 }

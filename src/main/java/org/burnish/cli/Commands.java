@@ -4,11 +4,11 @@ import java.util.List;
 
 /// The commands by name, in the order of the help. A new command is added to both places here.
 final class Commands {
-    static final List<String> NAMES = List.of("build", "edit", "info", "ls", "cat", "extract", "diff", "hash", "check");
+    static final List<String> NAMES = List.of("build", "edit", "info", "ls", "cat", "extract", "diff", "hash", "check", "virtual");
 
     private Commands() {}
 
-    static Task create(String name) {
+    static Object create(String name) {
         return switch (name) {
             case "build" -> new BuildCommand();
             case "edit" -> new EditCommand();
@@ -19,6 +19,7 @@ final class Commands {
             case "hash" -> new HashCommand();
             case "diff" -> new DiffCommand();
             case "extract" -> new ExtractCommand();
+            case "virtual" -> new VirtualCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -159,7 +159,7 @@ final class DriveFolder {
     void insertShelved(String number) throws IOException {
         Path kept = shelf().resolve(number);
         if (!number.matches("[0-9]+") || !DiscFolder.isIn(kept)) {
-            throw new IOException("there is no disc " + number + " on the shelf of '" + name() + "'");
+            throw new VirtualDriveException("there is no disc " + number + " on the shelf of '" + name() + "'");
         }
         Path made = path.resolve("disc.next");
         deleteAll(made);

@@ -22,6 +22,7 @@ public sealed interface Fault {
     ///     hang [BLOCK]                                the command does not come back
     ///     gone                                        the drive is unplugged
     ///     progress stuck|lying|silent                 what is told of long work is not true
+    ///     protect                                     a rewritable disc is write-protected
     ///     denied FEATURE                              a feature, in hexadecimal, is not told of
     static Fault read(String line) throws IOException {
         String[] words = line.strip().split("\\s+");
@@ -36,12 +37,13 @@ public sealed interface Fault {
                 case "power-loss" -> line(LineKind.POWER_LOSS, words);
                 case "hang" -> line(LineKind.HANG, words);
                 case "gone" -> line(LineKind.GONE, words);
+                case "protect" -> new Protection();
                 case "progress" -> new Progress(Personality.Progress.valueOf(words[1].toUpperCase(Locale.ROOT)));
                 case "denied" -> new Denied(Integer.parseInt(words[1], 16));
-                default -> throw new IOException("there is no fault '" + words[0] + "'");
+                default -> throw new VirtualDriveException("there is no fault '" + words[0] + "'");
             };
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException("a fault is not understood: " + line, e);
+            throw new VirtualDriveException("a fault is not understood: " + line, e);
         }
     }
 
@@ -141,6 +143,9 @@ public sealed interface Fault {
 
     /// The laser's power cannot be calibrated.
     record Calibration() implements Fault {}
+
+    /// The disc, or its cartridge, is write-protected.
+    record Protection() implements Fault {}
 
     /// What happens on the way to the drive.
     enum LineKind {

@@ -127,6 +127,11 @@ public final class Faults {
         return otherwise;
     }
 
+    /// Whether the disc is write-protected.
+    boolean protects() {
+        return !none && current().stream().anyMatch(Fault.Protection.class::isInstance);
+    }
+
     /// Whether a feature is not told of.
     boolean denies(int feature) {
         return !none && current().stream().anyMatch(fault -> fault instanceof Fault.Denied denied && denied.feature() == feature);

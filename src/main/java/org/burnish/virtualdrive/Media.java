@@ -28,7 +28,7 @@ public final class Media {
             case DVD_R, DVD_R_DL, DVD_RW, DVD_PLUS_R, DVD_PLUS_R_DL, BD_R, BD_R_DL, BD_R_XL, BD_R_128 -> RecordableDisc.blank(type);
             case CD_R_74, CD_R_80, CD_R_90, CD_R_99, CD_RW -> RecordableCd.blank(type);
             case DVD_PLUS_RW, DVD_RAM, BD_RE, BD_RE_DL, BD_RE_XL -> RewritableDisc.blank(type);
-            default -> throw new IOException("there is no blank " + type.title());
+            default -> throw new VirtualDriveException("there is no blank " + type.title());
         };
     }
 

@@ -16,10 +16,15 @@ public final class Personalities {
 
     /// One that comes with the program.
     public static Personality named(String name) throws IOException {
+        return of(description(name));
+    }
+
+    /// The lines of one that comes with the program.
+    public static String description(String name) throws IOException {
         if (!NAMES.contains(name)) {
-            throw new IOException("there is no drive '" + name + "'; there are " + String.join(", ", NAMES));
+            throw new VirtualDriveException("there is no drive '" + name + "'; there are " + String.join(", ", NAMES));
         }
-        return of(resource(name));
+        return resource(name);
     }
 
     /// One of a user's own.

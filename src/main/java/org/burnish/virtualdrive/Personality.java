@@ -66,11 +66,11 @@ public record Personality(
             }
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw new IOException("a drive's description has a line without '=': " + line);
+                throw new VirtualDriveException("a drive's description has a line without '=': " + line);
             }
             String key = line.substring(0, equals).strip();
             if (!base.isEmpty() && !base.containsKey(key)) {
-                throw new IOException("a drive's description has no '" + key + "'");
+                throw new VirtualDriveException("a drive's description has no '" + key + "'");
             }
             values.put(key, line.substring(equals + 1).strip());
         }
@@ -91,7 +91,7 @@ public record Personality(
                     codes(values, "unknown-commands"), codes(values, "unknown-features"), codes(values, "unknown-structures"),
                     words(values, "quirks"));
         } catch (IllegalArgumentException e) {
-            throw new IOException("a drive's description cannot be used: " + e.getMessage(), e);
+            throw new VirtualDriveException("a drive's description cannot be used: " + e.getMessage(), e);
         }
     }
 

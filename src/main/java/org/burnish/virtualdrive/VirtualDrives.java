@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.burnish.block.BlockSource;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
+import org.burnish.virtualdrive.medium.Medium;
 import org.burnish.virtualdrive.medium.MediumType;
+import org.burnish.virtualdrive.rewritable.RewritableDisc;
 import org.jspecify.annotations.Nullable;
 
 /// The virtual burners of a user: a folder with one folder for each. They stay from one run to the next, and each is used by
@@ -77,15 +79,15 @@ public final class VirtualDrives {
     /// @param blank what kind of blank disc lies in it
     public void create(String name, String description, Optional<MediumType> blank) throws IOException {
         if (!name.matches(NAME)) {
-            throw new IOException("'" + name + "' is no name for a drive: letters, digits, dots, dashes, at most 40");
+            throw new VirtualDriveException("'" + name + "' is no name for a drive: letters, digits, dots, dashes, at most 40");
         }
         Personalities.of(description);
         DriveFolder folder = new DriveFolder(root.resolve(name));
         if (DriveFolder.isDrive(folder.path())) {
-            throw new IOException("there is a virtual drive '" + name + "' already");
+            throw new VirtualDriveException("there is a virtual drive '" + name + "' already");
         }
         if (blank.isPresent() && blank.get().isPressed()) {
-            throw new IOException("there is no blank " + blank.get().title() + "; put an image in");
+            throw new VirtualDriveException("there is no blank " + blank.get().title() + "; put an image in");
         }
         folder.create(description);
         if (blank.isPresent()) {
@@ -101,14 +103,22 @@ public final class VirtualDrives {
         DriveFolder.Lock lock = folder.lock();
         try {
             Personality personality = Personalities.of(folder.description());
-            VirtualDrive drive = new VirtualDrive(folder.name(), personality, clock, Faults.read(folder.faults()), lock);
+            Faults faults = Faults.read(folder.faults());
+            VirtualDrive drive = new VirtualDrive(folder.name(), personality, clock, faults, lock);
             lock.uses(drive);
-            drive.powerOn(folder.isOpen(), folder.medium(images));
+            drive.powerOn(folder.isOpen(), protect(folder.medium(images), faults));
             return drive;
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static @Nullable Medium protect(@Nullable Medium medium, Faults faults) throws IOException {
+        if (medium instanceof RewritableDisc disc) {
+            disc.lock(faults.protects());
+        }
+        return medium;
     }
 
     private DriveFolder folder(String nameOrAddress) throws IOException {

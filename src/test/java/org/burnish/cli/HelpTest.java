@@ -46,7 +46,8 @@ class HelpTest {
                         "extract --directory --tree --session --boot --force --json",
                         "diff --tree --session --json",
                         "hash --algorithm --check --json",
-                        "check --json")
+                        "check --json",
+                        "virtual create list insert eject load fault remove")
                 .map(line -> List.of((line + everywhere).split(" ")))
                 .map(words -> Arguments.of(words.getFirst(), words.subList(1, words.size())));
     }

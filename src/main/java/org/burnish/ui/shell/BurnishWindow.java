@@ -31,7 +31,7 @@ import org.burnish.ui.common.JobDesk;
 import org.burnish.ui.common.Keepsake;
 import org.burnish.ui.common.NativeFileChoosers;
 import org.burnish.ui.common.ProgramDescription;
-import org.burnish.ui.common.ProgramFolders;
+import org.burnish.operation.ProgramFolders;
 import org.burnish.ui.common.Pulse;
 import org.burnish.ui.common.Settings;
 import org.burnish.ui.common.Surroundings;

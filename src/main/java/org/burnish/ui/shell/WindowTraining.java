@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.burnish.operation.OperationException;
 import org.burnish.ui.common.Navigator.Place;
-import org.burnish.ui.common.ProgramFolders;
+import org.burnish.operation.ProgramFolders;
 import org.burnish.ui.common.Settings.Look;
 import org.burnish.ui.open.EngineAccess;
 

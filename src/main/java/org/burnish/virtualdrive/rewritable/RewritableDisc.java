@@ -255,9 +255,8 @@ public final class RewritableDisc implements Medium {
     }
 
     /// Sets the write protection of the disc or its cartridge.
-    public void lock(boolean on) throws Refusal {
+    public void lock(boolean on) {
         disc.locked = on;
-        disc.keep();
     }
 
     @Override

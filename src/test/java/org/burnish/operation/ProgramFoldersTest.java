@@ -1,4 +1,4 @@
-package org.burnish.ui.common;
+package org.burnish.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

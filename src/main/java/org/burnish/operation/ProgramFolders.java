@@ -1,4 +1,4 @@
-package org.burnish.ui.common;
+package org.burnish.operation;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,6 +32,11 @@ public record ProgramFolders(Path wishes, Path memory, Path records) {
                 folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
                 folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME),
                 folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME));
+    }
+
+    /// Where the user's virtual drives are.
+    public Path virtualDrives() {
+        return records.resolve("drives");
     }
 
     /// The XDG specification has relative paths ignored.
