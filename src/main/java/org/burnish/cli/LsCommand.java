@@ -2,6 +2,7 @@ package org.burnish.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.burnish.operation.OpenedImage;
 import org.burnish.operation.TreeWalk;
@@ -86,6 +87,7 @@ final class LsCommand implements Task {
 
     /// Lines of text.
     private final class TextListing extends Listing {
+        private final DetailedLines detailedLines = new DetailedLines();
         private final PrintStream out;
 
         TextListing(Terminal terminal) {
@@ -100,7 +102,10 @@ final class LsCommand implements Task {
 
         @Override
         public boolean node(String path, Node node) {
-            out.println(detailed ? NodeLine.detailed(path, node) : NodeLine.brief(path, node));
+            String line = (detailed ? detailedLines.of(path, node) : NodeLine.brief(path, node)) + System.lineSeparator();
+            // Encoded here, as a PrintStream takes several times as long for it.
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            out.write(bytes, 0, bytes.length);
             return true;
         }
     }

@@ -11,22 +11,46 @@ import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /// A node as a JSON object, written at once so that a list may be of any length.
 final class NodeJson {
+    // Names that are encoded once, not a million times.
+    private static final SerializableString PATH = new SerializedString("path");
+    private static final SerializableString TYPE = new SerializedString("type");
+    private static final SerializableString TARGET = new SerializedString("target");
+    private static final SerializableString MODE = new SerializedString("mode");
+    private static final SerializableString MAJOR = new SerializedString("major");
+    private static final SerializableString MINOR = new SerializedString("minor");
+    private static final SerializableString SIZE = new SerializedString("size");
+    private static final SerializableString FIRST = new SerializedString("first");
+    private static final SerializableString COUNT = new SerializedString("count");
+    private static final SerializableString UID = new SerializedString("uid");
+    private static final SerializableString GID = new SerializedString("gid");
+    private static final SerializableString LINKS = new SerializedString("links");
+    private static final SerializableString FILE_NUMBER = new SerializedString("fileNumber");
+    private static final SerializableString HIDDEN = new SerializedString("hidden");
+    private static final SerializableString ASSOCIATED = new SerializedString("associated");
+    private static final SerializableString EXTENTS = new SerializedString("extents");
+    private static final SerializableString MODIFIED = new SerializedString("modified");
+    private static final SerializableString ACCESSED = new SerializedString("accessed");
+    private static final SerializableString CHANGED = new SerializedString("changed");
+    private static final SerializableString CREATED = new SerializedString("created");
+
     private NodeJson() {}
 
     static void write(String path, Node node, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("path", path);
-        json.writeStringProperty("type", type(node));
+        json.writeName(PATH).writeString(path);
+        json.writeName(TYPE).writeString(type(node));
         switch (node) {
             case Directory _ -> {}
             case RegularFile file -> file(file, json);
-            case SymbolicLink link -> json.writeStringProperty("target", link.target());
+            case SymbolicLink link -> json.writeName(TARGET).writeString(link.target());
             case SpecialFile special -> {
-                json.writeNumberProperty("major", special.major());
-                json.writeNumberProperty("minor", special.minor());
+                json.writeName(MAJOR).writeNumber(special.major());
+                json.writeName(MINOR).writeNumber(special.minor());
             }
         }
         attributes(node.attributes(), json);
@@ -43,38 +67,43 @@ final class NodeJson {
     }
 
     private static void file(RegularFile file, JsonGenerator json) {
-        json.writeNumberProperty("size", file.content().length());
-        json.writeArrayPropertyStart("extents");
+        json.writeName(SIZE).writeNumber(file.content().length());
+        json.writeName(EXTENTS).writeStartArray();
         for (Extent extent : file.content().extents()) {
             json.writeStartObject();
-            json.writeNumberProperty("first", extent.first());
-            json.writeNumberProperty("count", extent.count());
+            json.writeName(FIRST).writeNumber(extent.first());
+            json.writeName(COUNT).writeNumber(extent.count());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     private static void attributes(Attributes attributes, JsonGenerator json) {
-        json.writeStringProperty("mode", String.format(Locale.ROOT, "%04o", attributes.mode()));
-        json.writeNumberProperty("uid", attributes.userId());
-        json.writeNumberProperty("gid", attributes.groupId());
-        json.writeNumberProperty("links", attributes.links());
-        json.writeNumberProperty("fileNumber", attributes.fileNumber());
-        time("modified", attributes.modified(), json);
-        time("accessed", attributes.accessed(), json);
-        time("changed", attributes.changed(), json);
-        time("created", attributes.created(), json);
+        json.writeName(MODE).writeString(octal(attributes.mode()));
+        json.writeName(UID).writeNumber(attributes.userId());
+        json.writeName(GID).writeNumber(attributes.groupId());
+        json.writeName(LINKS).writeNumber(attributes.links());
+        json.writeName(FILE_NUMBER).writeNumber(attributes.fileNumber());
+        time(MODIFIED, attributes.modified(), json);
+        time(ACCESSED, attributes.accessed(), json);
+        time(CHANGED, attributes.changed(), json);
+        time(CREATED, attributes.created(), json);
         if (attributes.marks().hidden()) {
-            json.writeBooleanProperty("hidden", true);
+            json.writeName(HIDDEN).writeBoolean(true);
         }
         if (attributes.marks().associated()) {
-            json.writeBooleanProperty("associated", true);
+            json.writeName(ASSOCIATED).writeBoolean(true);
         }
     }
 
-    private static void time(String name, @Nullable Instant time, JsonGenerator json) {
+    private static String octal(int mode) {
+        String digits = Integer.toOctalString(mode);
+        return digits.length() < 4 ? "0".repeat(4 - digits.length()) + digits : digits;
+    }
+
+    private static void time(SerializableString name, @Nullable Instant time, JsonGenerator json) {
         if (time != null) {
-            json.writeStringProperty(name, time.toString());
+            json.writeName(name).writeString(TimeText.iso(time));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,32 @@ final class ReportOptions {
         to.println(mapper().writeValueAsString(report));
     }
 
-    /// Writes JSON of any length to standard output piece by piece; closing it leaves standard output open.
+    /// Writes JSON of any length to standard output piece by piece, each member of a list in a line; closing it leaves
+    /// standard output open.
     static JsonGenerator generator(Terminal terminal) {
-        return mapper().writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(terminal.out());
+        return mapper().writer().with(new MemberPerLine()).without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(terminal.out());
+    }
+
+    /// Starts a line for each member of the list in the outermost object.
+    private static final class MemberPerLine extends MinimalPrettyPrinter {
+        private static final int DEPTH = 2;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            startLine(json);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(',');
+            startLine(json);
+        }
+
+        private static void startLine(JsonGenerator json) {
+            if (json.streamWriteContext().getNestingDepth() == DEPTH) {
+                json.writeRaw('\n');
+            }
+        }
     }
 
     private static ObjectMapper mapper() {
