@@ -2,7 +2,9 @@ package org.burnish.oracle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A screen that nobody sees, for programs that are started as processes of their own.
@@ -43,8 +45,10 @@ public final class VirtualScreen implements AutoCloseable {
     }
 
     /// The program on this screen; whoever starts it ends it.
-    public Process start(List<String> command, java.util.Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ///
+    /// @param said the file for all that it says
+    public Process start(List<String> command, Map<String, String> environment, Path said) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("DISPLAY", display);
         builder.environment().putAll(environment);
         return builder.start();

@@ -34,10 +34,12 @@ public final class SystemDesktop implements Desktop {
     }
 
     private static void start(List<String> command) throws IOException {
-        new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // The start script sets it for this window only.
+        process.environment().remove("GDK_GL", "disable");
+        process.start();
     }
 
     /// The command that has the system tell something.
