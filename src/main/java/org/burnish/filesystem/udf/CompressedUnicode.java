@@ -76,7 +76,12 @@ public final class CompressedUnicode {
     }
 
     private static boolean isWide(String text) {
-        return text.chars().anyMatch(c -> c > 0xFF);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The start of `text` that has at most `bytes` bytes encoded, no surrogate pair cut.

@@ -53,7 +53,15 @@ final class EntryFormat {
 
     /// Bytes in an entry for allocation descriptors, or for the file itself.
     int room(Node node) {
-        return BLOCK - FileEntry.fixedLength(isExtended()) - attributes(node).length();
+        return BLOCK - FileEntry.fixedLength(isExtended()) - attributesLength(node);
+    }
+
+    /// Without making them, for most nodes.
+    private int attributesLength(Node node) {
+        if (node instanceof SpecialFile) {
+            return attributes(node).length();
+        }
+        return isExtended() || node.attributes().created() == null ? 0 : largestAttributes;
     }
 
     /// Whether bytes of this number stand in the entry: the same for all nodes, whatever their attributes.

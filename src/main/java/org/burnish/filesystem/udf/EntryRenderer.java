@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.burnish.bytes.Clause;
+import org.burnish.bytes.Zeros;
 import org.burnish.layout.ContentRegion;
 import org.burnish.layout.PlannedDirectory;
 import org.burnish.layout.PlannedNode;
@@ -57,7 +58,7 @@ final class EntryRenderer {
     private void write(Descriptor descriptor, int block, ByteBuffer into) {
         int end = into.position() + BLOCK;
         DescriptorTag.write(descriptor, plan.revision().tagVersion(), addresses.of(block).block(), into);
-        into.put(new byte[end - into.position()]);
+        Zeros.put(into, end - into.position());
     }
 
     private int typeOf(PlannedNode node) {

@@ -1,6 +1,7 @@
 package org.burnish.filesystem.udf;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.ByteWriter;
 import org.burnish.bytes.Clause;
@@ -101,6 +102,11 @@ public record FileEntry(
         return extended ? EXTENDED_FIXED_LENGTH : FIXED_LENGTH;
     }
 
+    /// Most times are equal.
+    private boolean isModified(@Nullable Instant time) {
+        return Objects.equals(time, modified);
+    }
+
     @Override
     public void writeBody(ByteWriter out) {
         icb.write(out);
@@ -109,12 +115,12 @@ public record FileEntry(
             out.u64le(objectSize);
         }
         out.u64le(blocksRecorded);
-        Timestamp.write(accessed, out);
-        Timestamp.write(modified, out);
+        byte[] time = Timestamp.bytes(modified);
+        out.bytes(isModified(accessed) ? time : Timestamp.bytes(accessed)).bytes(time);
         if (extended) {
-            Timestamp.write(created, out);
+            out.bytes(isModified(created) ? time : Timestamp.bytes(created));
         }
-        Timestamp.write(changed, out);
+        out.bytes(isModified(changed) ? time : Timestamp.bytes(changed));
         out.u32le(1).zeros(extended ? 4 : 0);
         attributesFile.writeLong(out);
         if (extended) {

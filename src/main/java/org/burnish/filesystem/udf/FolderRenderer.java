@@ -2,6 +2,7 @@ package org.burnish.filesystem.udf;
 
 import java.nio.ByteBuffer;
 import org.burnish.bytes.Clause;
+import org.burnish.bytes.Zeros;
 import org.burnish.layout.PlannedDirectory;
 import org.burnish.layout.PlannedNode;
 
@@ -37,7 +38,7 @@ final class FolderRenderer {
             at = block;
             name++;
         }
-        into.put(new byte[end - into.position()]);
+        Zeros.put(into, end - into.position());
     }
 
     /// @param block in which the name's first byte stands

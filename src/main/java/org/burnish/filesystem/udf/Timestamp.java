@@ -2,6 +2,7 @@ package org.burnish.filesystem.udf;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.burnish.bytes.ByteReader;
@@ -64,15 +65,22 @@ public final class Timestamp {
     /// Writes a moment in Greenwich's zone, so that the bytes do not depend on where they are made; zeros for
     /// null.
     public static void write(@Nullable Instant time, ByteWriter out) {
-        if (time == null) {
-            out.zeros(LENGTH);
-            return;
+        out.bytes(bytes(time));
+    }
+
+    /// The bytes of a moment.
+    static byte[] bytes(@Nullable Instant time) {
+        byte[] bytes = new byte[LENGTH];
+        if (time != null) {
+            Instant held = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+            LocalDateTime at = LocalDateTime.ofEpochSecond(held.getEpochSecond(), held.getNano(), ZoneOffset.UTC);
+            int microseconds = at.getNano() / 1000;
+            int[] fields = {LOCAL_TIME & 0xFF, LOCAL_TIME >> 8, at.getYear() & 0xFF, at.getYear() >> 8, at.getMonthValue(), at.getDayOfMonth(),
+                at.getHour(), at.getMinute(), at.getSecond(), microseconds / 10_000, microseconds / 100 % 100, microseconds % 100};
+            for (int i = 0; i < LENGTH; i++) {
+                bytes[i] = (byte) fields[i];
+            }
         }
-        Instant held = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
-        OffsetDateTime at = held.atOffset(ZoneOffset.UTC);
-        int microseconds = at.getNano() / 1000;
-        out.u16le(LOCAL_TIME).u16le(at.getYear()).u8(at.getMonthValue()).u8(at.getDayOfMonth());
-        out.u8(at.getHour()).u8(at.getMinute()).u8(at.getSecond());
-        out.u8(microseconds / 10_000).u8(microseconds / 100 % 100).u8(microseconds % 100);
+        return bytes;
     }
 }
