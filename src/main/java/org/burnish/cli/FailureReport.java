@@ -66,6 +66,10 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.OutputFull _ -> failed("Free some space or choose another place.");
             case Failure.NoWindow closed ->
                 failed(closed.remedy() + " The command line works without a window: burnish --help.");
+            case Failure.SourceIsTarget _ -> new FailureReport(ExitStatus.MISUSED, "Save the new one under another name.");
+            case Failure.NewerProject _ -> new FailureReport(ExitStatus.MISUSED, "Open it with that version.");
+            case Failure.NotAProject _ ->
+                new FailureReport(ExitStatus.MISUSED, "Look for another copy of it, or begin a new disc.");
             case Failure.Unsupported unsupported -> new FailureReport(ExitStatus.MISUSED, unsupported.instead());
             case Failure.WrongUse misuse -> new FailureReport(ExitStatus.MISUSED, misuse.remedy());
             case Failure.Cancelled _ -> new FailureReport(ExitStatus.CANCELLED, "");

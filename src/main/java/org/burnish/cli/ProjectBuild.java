@@ -11,6 +11,7 @@ import org.burnish.operation.Failure;
 import org.burnish.operation.ImageShelf;
 import org.burnish.operation.OperationException;
 import org.burnish.operation.ProjectFile;
+import org.burnish.operation.ProjectProblem;
 import org.burnish.operation.SaveProject;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -55,8 +56,8 @@ final class ProjectBuild {
                     : SaveProject.run(opened.project(), images, place, date, terminal.progress());
             terminal.endProgress();
             List<String> leftOut = new ArrayList<>(opened.notes());
-            leftOut.addAll(saved.leftOut());
-            tell(new Report(piped ? PIPE : place.toString(), opened.project().options().label(), saved.bytes(), leftOut, saved.notes()), report, terminal);
+            saved.lacking().forEach(problem -> leftOut.add(words(problem)));
+            tell(new Report(piped ? PIPE : place.toString(), opened.project().options().label(), saved.bytes(), leftOut, notes(saved)), report, terminal);
             return leftOut.isEmpty() ? ExitStatus.DONE : ExitStatus.DAMAGED;
         }
     }
@@ -72,5 +73,19 @@ final class ProjectBuild {
             told.notes.forEach(to::println);
         }
         told.leftOut.forEach(terminal.err()::println);
+    }
+
+    private static String words(ProjectProblem lacking) {
+        String things = lacking.kind() == ProjectProblem.Kind.LINKS_LEFT_OUT ? "Links" : "Devices, pipes and sockets";
+        return things + " are not in the image: " + lacking.count() + ", such as " + lacking.example() + ".";
+    }
+
+    private static List<String> notes(SaveProject.Saved saved) {
+        List<String> notes = new ArrayList<>(saved.notes());
+        if (saved.changed() > 0) {
+            notes.addFirst(saved.changed() == 1 ? "One file had changed since it was added; the image has it as it is now."
+                    : saved.changed() + " files had changed since they were added; the image has them as they are now.");
+        }
+        return notes;
     }
 }

@@ -57,13 +57,13 @@ public final class EditedProject {
         OpenedImage opened = images.open(image);
         ItemsOfTree items = new ItemsOfTree(image, ids, progress);
         List<Item> found = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Gathering.LeftOut> missing = new ArrayList<>();
         for (String path : paths) {
             Optional<Node> node = TreeChange.find(opened.volumes().preferred().root(), TreeChange.names(path));
             if (node.isPresent()) {
                 found.add(items.item(node.get(), "/" + String.join("/", TreeChange.names(path))));
             } else {
-                missing.add(path + " is not in " + image);
+                missing.add(new Gathering.LeftOut(path, Gathering.LeftOut.Why.NOT_IN_IMAGE));
             }
         }
         return new Gathering.Gathered(found, missing, missing.size());

@@ -228,6 +228,48 @@ public sealed interface Failure {
         }
     }
 
+    /// The image would replace one that the disc is made from.
+    record SourceIsTarget(Path target) implements Failure {
+        @Override
+        public String what() {
+            return target + " is an image that this disc is made from, and stays as it is.";
+        }
+
+        @Override
+        public String meaning() {
+            return "";
+        }
+    }
+
+    /// A project file was written by a newer version.
+    ///
+    /// @param version of its format
+    /// @param known the newest that this version knows
+    record NewerProject(Path file, int version, int known) implements Failure {
+        @Override
+        public String what() {
+            return file + " comes from a newer version of Burnish (its format is " + version + ", and this one knows " + known + ").";
+        }
+
+        @Override
+        public String meaning() {
+            return "";
+        }
+    }
+
+    /// What was to be opened as a project is none.
+    record NotAProject(Path file, String why) implements Failure {
+        @Override
+        public String what() {
+            return file + " is no project of Burnish: " + why + ".";
+        }
+
+        @Override
+        public String meaning() {
+            return "";
+        }
+    }
+
     /// Something that the user asked for does not exist in this version.
     ///
     /// @param instead what can be done instead, a sentence, or empty

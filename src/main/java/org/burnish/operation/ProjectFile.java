@@ -96,6 +96,6 @@ public final class ProjectFile {
     }
 
     private static Failure misfit(Path file, String why) {
-        return new Failure.WrongUse(file + " is no project of Burnish: " + why + ".", "Look for another copy of it, or begin a new disc.");
+        return new Failure.NotAProject(file, why);
     }
 }

@@ -59,9 +59,7 @@ final class ProjectReader {
         }
         int version = in.path("version").intValue();
         if (version > ProjectFile.VERSION) {
-            throw new OperationException(new Failure.Unsupported(
-                    file + " comes from a newer version of Burnish (its format is " + version + ", and this one knows " + ProjectFile.VERSION + ").",
-                    "Open it with that version."));
+            throw new OperationException(new Failure.NewerProject(file, version, ProjectFile.VERSION));
         }
         if (!in.path("tree").isArray()) {
             throw ProjectFile.refusal(file, "it has no tree");

@@ -5,8 +5,10 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.burnish.job.Progress;
 import org.burnish.project.Exclusion;
@@ -23,15 +25,17 @@ import org.burnish.project.TreeEdit;
 /// taken as it is now, and what is gone or cannot be read ends the work, as the image would lack it.
 public final class SaveProject {
     private static final int MOST_LINES = 1000;
+    private static final Set<ProjectProblem.Kind> LACKING = EnumSet.of(ProjectProblem.Kind.SPECIAL_FILES, ProjectProblem.Kind.LINKS_LEFT_OUT);
 
     private SaveProject() {}
 
     /// What was saved.
     ///
     /// @param blocks how many blocks of 2048 bytes the image has
-    /// @param leftOut one sentence for each kind of thing that is not in the image
+    /// @param changed how many files had changed since they were added; the image has them as they are now
+    /// @param lacking each kind of thing that is not in the image
     /// @param notes what else is good to know, one sentence each
-    public record Saved(long blocks, List<String> leftOut, List<String> notes) {
+    public record Saved(long blocks, long changed, List<ProjectProblem> lacking, List<String> notes) {
         public long bytes() {
             return blocks * 2048;
         }
@@ -73,35 +77,21 @@ public final class SaveProject {
         Project current = project.with(SourceCheck.updated(project.root(), states));
         ProjectImage image = ProjectImage.plan(current, images, new EqualFiles(), date, progress);
         writing.write(image);
-        List<String> notes = new ArrayList<>(image.notes());
         long changed = states.values().stream().filter(state -> state == State.CHANGED).count();
-        if (changed > 0) {
-            notes.addFirst(changed == 1 ? "One file had changed since it was added; the image has it as it is now."
-                    : changed + " files had changed since they were added; the image has them as they are now.");
-        }
-        return new Saved(image.blocks(), lacking(current), List.copyOf(notes));
+        return new Saved(image.blocks(), changed, lacking(current), image.notes());
     }
 
-    private static List<String> lacking(Project project) {
+    private static List<ProjectProblem> lacking(Project project) {
         ProjectProblems problems = new ProjectProblems();
         new ProjectInspection(project, Map.of(), problems).run();
-        List<String> lacking = new ArrayList<>();
-        for (ProjectProblem problem : problems.list()) {
-            switch (problem.kind()) {
-                case SPECIAL_FILES -> lacking.add("Devices, pipes and sockets are not in the image: " + problem.count() + ", such as " + problem.example() + ".");
-                case LINKS_LEFT_OUT -> lacking.add("Links are not in the image: " + problem.count() + ", such as " + problem.example() + ".");
-                default -> {}
-            }
-        }
-        return lacking;
+        return problems.list().stream().filter(problem -> LACKING.contains(problem.kind())).toList();
     }
 
     /// An image that is a source stays as it is.
     private static void refuseOwnImages(Project project, Path target) throws OperationException {
         Path place = target.toAbsolutePath().normalize();
         if (place.equals(project.options().basedOn()) || refersTo(project.root(), place)) {
-            throw new OperationException(new Failure.WrongUse(
-                    target + " is an image that this disc is made from, and stays as it is.", "Save the new one under another name."));
+            throw new OperationException(new Failure.SourceIsTarget(target));
         }
     }
 

@@ -30,7 +30,7 @@ public final class Gathering {
     private final HostLook host = new HostLook();
     private final List<Item> tops = new ArrayList<>();
     private final Deque<Level> open = new ArrayDeque<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private long leftOutCount;
     private long found;
     private long shown;
@@ -38,9 +38,22 @@ public final class Gathering {
     /// What came of it.
     ///
     /// @param items one for each of the paths that could be taken
-    /// @param leftOut the first of the paths that could not, with why
+    /// @param leftOut the first of the paths that could not
     /// @param leftOutCount how many these are
-    public record Gathered(List<Item> items, List<String> leftOut, long leftOutCount) {}
+    public record Gathered(List<Item> items, List<LeftOut> leftOut, long leftOutCount) {}
+
+    /// A path that could not be taken.
+    public record LeftOut(String path, Why why) {
+        /// What keeps a path from being taken.
+        public enum Why {
+            /// The image will be there.
+            TARGET,
+            /// It is gone, or may not be looked at.
+            GONE,
+            /// The image that it should come from does not have it.
+            NOT_IN_IMAGE
+        }
+    }
 
     /// Sees what was found so far. Called by the thread that gathers.
     public interface Watcher {
@@ -119,13 +132,13 @@ public final class Gathering {
     private @Nullable Item take(Path path, boolean named) throws CancelledException {
         progress.checkpoint();
         if (never.contains(path)) {
-            leaveOut(path + " is where the image will be");
+            leaveOut(path, LeftOut.Why.TARGET);
             return null;
         }
         try {
             return item(path, named);
         } catch (IOException e) {
-            leaveOut(path + " is gone or cannot be looked at");
+            leaveOut(path, LeftOut.Why.GONE);
             return null;
         }
     }
@@ -201,10 +214,10 @@ public final class Gathering {
         return entries;
     }
 
-    private void leaveOut(String what) {
+    private void leaveOut(Path path, LeftOut.Why why) {
         leftOutCount++;
         if (leftOut.size() < 20) {
-            leftOut.add(what);
+            leftOut.add(new LeftOut(path.toString(), why));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.burnish.operation.ImageShelf;
 import org.burnish.operation.SaveProject;
+import org.burnish.project.DiscStyle;
 import org.burnish.project.Project;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.JobEntry;
@@ -135,7 +137,7 @@ public final class ImageSaving {
                     keepUnfinished.set(false);
                     return SaveProject.run(project, images, place, keepUnfinished::get, surroundings.jobs().now().atOffset(ZoneOffset.UTC), progress);
                 },
-                (saved, took) -> tell(saved, took, place),
+                (saved, took) -> tell(saved, took, place, project.options().style()),
                 () -> stopped(place));
         job.set(started);
         started.outcome().subscribe((_, _) -> {
@@ -152,9 +154,14 @@ public final class ImageSaving {
         return new Outcome(Outcome.Kind.STOPPED, sentence, List.of(), null);
     }
 
-    private static Outcome tell(SaveProject.Saved saved, Duration took, Path place) {
+    private static Outcome tell(SaveProject.Saved saved, Duration took, Path place, DiscStyle style) {
         String sentence = text("build.saved", place.getFileName(), Amounts.size(saved.bytes()), Amounts.duration(took));
-        return Outcome.done(sentence, saved.leftOut(), saved.notes(), place);
+        List<String> lacking = saved.lacking().stream().map(problem -> ProblemWords.lacking(problem, style)).toList();
+        List<String> notes = new ArrayList<>(saved.notes());
+        if (saved.changed() > 0) {
+            notes.addFirst(text("build.saved-changed", saved.changed()));
+        }
+        return Outcome.done(sentence, lacking, notes, place);
     }
 
     /// The last job, running or over; null when there was none or the user has seen how it ended. Its outcome has the

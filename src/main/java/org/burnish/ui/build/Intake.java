@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     /// Of what came in, so many are selected; more would be no help and take a while.
     private static final int MOST_POINTED = 100;
+    private static final int MOST_TOLD = 3;
 
     private final OpenProject owner;
     private final ProjectHistory history;
@@ -203,8 +204,16 @@ public final class Intake {
             owner.ask(Clashes.question(clashing.size(), history, before, drop.folder, gathered.items()));
         } else if (gathered.leftOutCount() > 0) {
             List<String> words = new ArrayList<>(List.of(text("build.not-added", gathered.leftOutCount())));
-            words.addAll(gathered.leftOut().subList(0, Math.min(3, gathered.leftOut().size())));
+            gathered.leftOut().stream().limit(MOST_TOLD).map(Intake::words).forEach(words::add);
             owner.ask(Question.news(String.join("\n", words)));
         }
+    }
+
+    private static String words(Gathering.LeftOut one) {
+        return switch (one.why()) {
+            case TARGET -> text("build.not-added-target", one.path());
+            case GONE -> text("build.not-added-gone", one.path());
+            case NOT_IN_IMAGE -> text("build.not-added-missing", one.path());
+        };
     }
 }

@@ -23,6 +23,11 @@ final class ProblemWords {
         return new ProblemRow(problem, sentence(problem, style), inSentence ? "" : problem.example(), List.copyOf(fixes));
     }
 
+    /// What is not in an image that was saved.
+    static String lacking(ProjectProblem problem, DiscStyle style) {
+        return text("problem.such-as", sentence(problem, style), problem.example());
+    }
+
     private static String sentence(ProjectProblem problem, DiscStyle style) {
         long count = problem.count();
         return switch (problem.kind()) {

@@ -49,12 +49,12 @@ public final class Amounts {
 
     /// A whole number with the language's separators.
     public static String count(long number) {
-        return NumberFormat.getIntegerInstance().format(number);
+        return NumberFormat.getIntegerInstance(Texts.formats()).format(number);
     }
 
     /// A part of a whole, from 0 to 1, never rounded up to all of it.
     public static String percent(double fraction) {
-        NumberFormat format = NumberFormat.getPercentInstance();
+        NumberFormat format = NumberFormat.getPercentInstance(Texts.formats());
         return format.format(Math.floor(fraction * 100) / 100);
     }
 
@@ -71,7 +71,7 @@ public final class Amounts {
     }
 
     private static String threeDigits(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance();
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.formats());
         int fraction = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
         format.setMaximumFractionDigits(fraction);
         return format.format(value);

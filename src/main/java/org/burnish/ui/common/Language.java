@@ -8,6 +8,11 @@ import java.util.Optional;
 /// The languages that the window speaks, and two that only test it.
 public enum Language {
     ENGLISH("en", "English"),
+    GERMAN("de", "Deutsch"),
+    FRENCH("fr", "Français"),
+    SPANISH("es", "Español"),
+    JAPANESE("ja", "日本語"),
+    ARABIC("ar", "العربية"),
     /// English with accents, and longer by two fifths: what is cut off in it is cut off in some real language.
     LONG("en-XA", "Éñĝļîšĥ·ļöñĝ"),
     /// English in a window that is laid out from right to left.
@@ -31,12 +36,20 @@ public enum Language {
     }
 
     public boolean rightToLeft() {
-        return this == MIRRORED;
+        return this == ARABIC || this == MIRRORED;
     }
 
     /// Whether people speak it.
     public boolean real() {
         return this != LONG && this != MIRRORED;
+    }
+
+    /// How numbers are written in it: as the user has set it for the whole system where the system speaks it too, and
+    /// otherwise as those who speak it mostly do.
+    Locale formats() {
+        Locale own = real() ? locale : ENGLISH.locale;
+        boolean system = Locale.getDefault(Locale.Category.DISPLAY).getLanguage().equals(own.getLanguage());
+        return system ? Locale.getDefault(Locale.Category.FORMAT) : own;
     }
 
     /// Those that people speak.

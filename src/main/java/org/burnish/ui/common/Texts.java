@@ -45,10 +45,21 @@ public final class Texts {
 
     /// The text with this key, in the form of a [MessageFormat] when there are arguments.
     public static String text(String key, Object... arguments) {
-        String pattern = spoken.pattern(key);
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+        Spoken now = spoken;
+        String pattern = now.pattern(key);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        MessageFormat form = new MessageFormat(pattern, now.language.formats());
+        if (now.language == Language.ARABIC) {
+            ArabicPlural.choosesIn(form);
+        }
+        return form.format(now.language.rightToLeft() ? Directed.all(arguments) : arguments);
+    }
+
+    /// How numbers are written in the language.
+    static Locale formats() {
+        return language().formats();
     }
 
     /// A name that the engine gave, such as that of a phase of a job, in the user's language where that is known.

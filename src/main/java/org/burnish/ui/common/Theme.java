@@ -19,6 +19,7 @@ public final class Theme {
 
     /// Dresses a scene, and changes its clothes whenever a wish or the system's colours change.
     public static void follow(Scene scene, Settings settings) {
+        LineBreaking.mend();
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Theme.class.getResource(SHEET)).toExternalForm());
         settings.look().subscribe(look -> prefer(scene, look));

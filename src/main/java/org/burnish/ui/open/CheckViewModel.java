@@ -135,7 +135,7 @@ public final class CheckViewModel {
 
     private static String describe(Ledger ledger, Extent sectors) {
         List<Ledger.Run> runs = ledger.runs(sectors, NAMED_OWNERS + 1);
-        String names = runs.stream().limit(NAMED_OWNERS).map(run -> run.owner().name()).collect(java.util.stream.Collectors.joining(", "));
+        String names = runs.stream().limit(NAMED_OWNERS).map(run -> run.owner().name()).collect(java.util.stream.Collectors.joining(text("list.comma")));
         String owners = runs.size() > NAMED_OWNERS ? text("check.and-more", names) : names;
         return sectors.count() == 1
                 ? text("check.sector", sectors.first(), owners)

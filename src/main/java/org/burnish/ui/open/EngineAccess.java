@@ -1,5 +1,7 @@
 package org.burnish.ui.open;
 
+import static org.burnish.ui.common.Texts.text;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -30,9 +32,13 @@ import org.burnish.operation.ViewChoice;
 import org.burnish.tree.PrintableName;
 import org.burnish.tree.Structure;
 import org.burnish.tree.Volume;
+import org.burnish.ui.common.Texts;
 
 /// The engine, as this page asks it.
 public final class EngineAccess implements ImageAccess {
+    /// How the engine ends what it says of a file in the way.
+    private static final String EXISTS = " exists already";
+
     @Override
     public BrowsedImage open(Path file, Progress progress) throws IOException {
         return new Engine(OpenImage.open(file));
@@ -129,7 +135,7 @@ public final class EngineAccess implements ImageAccess {
                     report.bytes(),
                     sentences(report.failures()),
                     sentences(report.notes()),
-                    report.failures().stream().filter(line -> line.what().endsWith("exists already")).count());
+                    report.failures().stream().filter(line -> line.what().endsWith(EXISTS)).count());
         }
 
         @Override
@@ -144,8 +150,14 @@ public final class EngineAccess implements ImageAccess {
                     .collect(Collectors.joining("/"));
         }
 
+        private static String words(String what) {
+            return what.endsWith(EXISTS)
+                    ? text("build.name-taken", what.substring(0, what.length() - EXISTS.length()))
+                    : Texts.translated(what);
+        }
+
         private static List<String> sentences(List<ExtractionReport.Line> lines) {
-            return lines.stream().map(line -> line.path() + ": " + line.what()).toList();
+            return lines.stream().map(line -> text("extract.remark", line.path(), words(line.what()))).toList();
         }
     }
 }

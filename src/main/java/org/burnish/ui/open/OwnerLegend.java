@@ -39,7 +39,7 @@ final class OwnerLegend extends FlowPane {
     static String sentence(CheckReport report) {
         return report.ledger().shares().stream()
                 .map(share -> words(share, report.ledger().sectorSize()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(text("list.comma")));
     }
 
     private static Node entry(Ledger.Share share, int sectorSize) {

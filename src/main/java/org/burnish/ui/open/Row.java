@@ -70,7 +70,7 @@ public record Row(
                 notes.add(text("note.inside"));
             }
         }
-        return String.join(", ", notes);
+        return String.join(text("list.comma"), notes);
     }
 
     private static long sector(Node node) {

@@ -72,7 +72,7 @@ record Trait(String name, String value) {
             marks.add(text("trait.associated"));
         }
         if (!marks.isEmpty()) {
-            to.add(new Trait(text("trait.marks"), String.join(", ", marks)));
+            to.add(new Trait(text("trait.marks"), String.join(text("list.comma"), marks)));
         }
     }
 
