@@ -76,6 +76,11 @@ public final class BuildViewModel implements AutoCloseable {
         return opening.getReadOnlyProperty();
     }
 
+    /// Says all that is shown of the discs anew, as the language or the units have changed.
+    public void retell() {
+        projects.forEach(OpenProject::retell);
+    }
+
     /// Begins a disc with nothing on it.
     public OpenProject begin() {
         return begin(fresh(), null);

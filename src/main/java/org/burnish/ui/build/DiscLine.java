@@ -21,6 +21,7 @@ import org.burnish.ui.common.DiscBar;
 import org.burnish.ui.common.DiscBar.Filling;
 import org.burnish.ui.common.DiscBar.Mark;
 import org.burnish.ui.common.DiscBar.Part;
+import org.burnish.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,7 +75,8 @@ final class DiscLine extends VBox {
         tooMuch.setVisible(!fill.fits());
         tooMuch.setManaged(!fill.fits());
         tooMuch.setText(text("build.too-much", Amounts.size(fill.excess() * DiscSize.BLOCK)));
-        medium.setText(fill.pinned() ? fill.disc().title() : text("build.disc-auto", fill.disc().title()));
+        String title = Texts.translated(fill.disc().title());
+        medium.setText(fill.pinned() ? title : text("build.disc-auto", title));
         medium.setAccessibleText(text("build.medium", medium.getText()));
         offer(fill);
         tell();
@@ -96,7 +98,7 @@ final class DiscLine extends VBox {
         medium.getItems().setAll(Stream.concat(
                         Stream.of(choice(text("build.disc-smallest"), "medium-auto", null, !fill.pinned(), group)),
                         Stream.of(DiscSize.values())
-                                .map(size -> choice(size.title(), "medium-" + size.token(), size, fill.pinned() && size == fill.disc(), group)))
+                                .map(size -> choice(Texts.translated(size.title()), "medium-" + size.token(), size, fill.pinned() && size == fill.disc(), group)))
                 .toList());
     }
 

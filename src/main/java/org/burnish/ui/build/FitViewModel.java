@@ -25,6 +25,7 @@ import org.burnish.project.Project;
 import org.burnish.project.TreeEdit;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Ways to make a project fit on a disc when it is too large. Suggestions are found when someone looks.
@@ -167,9 +168,9 @@ public final class FitViewModel {
     private static List<Suggestion> suggestions(FitPlan plan, DiscViewModel.Fill fill) {
         List<Suggestion> all = new ArrayList<>();
         Optional<DiscSize> larger = DiscSize.smallestFor(plan.blocks()).filter(size -> size.blocks() > fill.disc().blocks());
-        larger.ifPresent(size -> all.add(new Suggestion(Way.LARGER_DISC, size, text("fit.larger", size.title()), List.of(), true)));
+        larger.ifPresent(size -> all.add(new Suggestion(Way.LARGER_DISC, size, text("fit.larger", Texts.translated(size.title())), List.of(), true)));
         if (!plan.second().isEmpty()) {
-            all.add(new Suggestion(Way.SPLIT, fill.disc(), text("fit.split", fill.disc().title()), splitDetails(plan), true));
+            all.add(new Suggestion(Way.SPLIT, fill.disc(), text("fit.split", Texts.translated(fill.disc().title())), splitDetails(plan), true));
         }
         if (!plan.largest().isEmpty()) {
             long sum = plan.largest().stream().mapToLong(large -> large.bytes() / DiscSize.BLOCK).sum();

@@ -44,6 +44,7 @@ public final class OpenProject {
     private final ProjectFixes fixes;
     private final Clipboard clipboard;
     private final ImageShelf images;
+    private @Nullable ProjectForecast last;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
@@ -88,7 +89,18 @@ public final class OpenProject {
         saving.look();
     }
 
+    /// Says all that is shown of it anew, as the language or the units have changed.
+    void retell() {
+        changed(history.now());
+        tree.retell();
+        ProjectForecast known = last;
+        if (known != null && !history.busy()) {
+            foreseen(known);
+        }
+    }
+
     private void foreseen(ProjectForecast forecast) {
+        last = forecast;
         disc.show(forecast);
         List<ProjectProblem> all = new ArrayList<>(forecast.problems());
         DiscViewModel.Fill fill = disc.fill().get();

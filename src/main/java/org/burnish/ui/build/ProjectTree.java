@@ -57,7 +57,7 @@ public final class ProjectTree {
         filter.subscribe((_, _) -> rearrange());
         showExcluded.subscribe((_, _) -> rearrange());
         arrangement.subscribe((_, _) -> rearrange());
-        status.bind(Bindings.createStringBinding(this::describe, revision, selected));
+        retell();
     }
 
     /// The row that holds all others and is not shown itself.
@@ -99,6 +99,12 @@ public final class ProjectTree {
     /// What is chosen, or all there is, in numbers.
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Says it anew.
+    void retell() {
+        status.unbind();
+        status.bind(Bindings.createStringBinding(this::describe, revision, selected));
     }
 
     /// The row whose name the user is to type, or null; who shows the rows has them type it.

@@ -28,7 +28,16 @@ public final class Directed {
     }
 
     private static String marked(String words) {
-        return LEFT_TO_RIGHT_MARK + words + LEFT_TO_RIGHT_MARK;
+        return words.codePoints().anyMatch(Directed::spoilsMarks) ? words : LEFT_TO_RIGHT_MARK + words + LEFT_TO_RIGHT_MARK;
+    }
+
+    /// Whether JavaFX shapes a letter together with its neighbours of any script, such as an accent that stands by itself or
+    /// an Arabic comma: it then draws marks beside it as boxes, too.
+    private static boolean spoilsMarks(int letter) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        boolean anyScript = script == Character.UnicodeScript.INHERITED || script == Character.UnicodeScript.COMMON;
+        boolean plain = letter < 0x300 || letter >= 0x2010 && letter < 0x2028 || letter >= 0x3000 && letter < 0x3040;
+        return anyScript && !plain;
     }
 
     /// Whether its first letter is of a script that is written so.

@@ -346,6 +346,11 @@ public final class ImageViewModel {
         }
     }
 
+    /// Says all that is shown of it anew, as the language or the units have changed.
+    void retell() {
+        list(folder().get().listing().getValue());
+    }
+
     private void list(@Nullable Listing listing) {
         selected.clear();
         if (listing instanceof Listing.Read(var _, List<Node> nodes)) {

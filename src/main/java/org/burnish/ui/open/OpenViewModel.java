@@ -42,6 +42,14 @@ public final class OpenViewModel implements AutoCloseable {
         return files;
     }
 
+    /// Says all that is shown of them anew, as the language or the units have changed.
+    public void retell() {
+        files.stream()
+                .map(file -> file.shown().get())
+                .filter(OpenFile.Shown.Image.class::isInstance)
+                .forEach(shown -> ((OpenFile.Shown.Image) shown).image().retell());
+    }
+
     /// The one that is looked at, or null when there is none.
     public ObjectProperty<@Nullable OpenFile> current() {
         return current;

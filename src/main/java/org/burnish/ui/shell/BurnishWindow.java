@@ -163,9 +163,9 @@ public final class BurnishWindow {
         Theme.follow(scene, settings);
         settings.language().addListener(_ -> {
             Texts.speak(settings.spoken(system));
-            showShell(scene, model, surroundings);
+            retell(scene, model, surroundings);
         });
-        settings.units().addListener(_ -> showShell(scene, model, surroundings));
+        settings.units().addListener(_ -> retell(scene, model, surroundings));
         stage.setScene(scene);
         stage.titleProperty().bind(model.title());
         stage.getIcons().setAll(icons());
@@ -180,6 +180,12 @@ public final class BurnishWindow {
         });
         new WindowMemory(surroundings.memory()).restore(stage);
         return model;
+    }
+
+    private static void retell(Scene scene, ShellViewModel model, Surroundings surroundings) {
+        model.projects().retell();
+        model.images().retell();
+        showShell(scene, model, surroundings);
     }
 
     /// Makes all pages anew: words that are on the screen do not change.

@@ -32,7 +32,7 @@ class TextsTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     /// Words that some language shares with English.
     private static final Set<String> SAME = Set.of("burnish", "bios", "uefi", "iso", "udf", "hfs", "dvd", "kib", "mib", "gib", "tib", "joliet", "rock",
-            "ridge", "disc", "name", "system", "image", "socket", "byte", "bytes", "source", "session", "licences", "structure", "sector");
+            "ridge", "disc", "name", "system", "image", "socket", "byte", "bytes", "blu", "ray", "source", "session", "licences", "structure", "sector");
     private static final Pattern MNEMONIC = Pattern.compile("_\\p{L}");
 
     @AfterEach

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.text.Text;
+import org.burnish.ui.Nodes;
 import org.burnish.ui.ScreenTest;
 import org.burnish.ui.common.LaidOut;
 import org.burnish.ui.common.Language;
@@ -92,6 +96,21 @@ abstract class AllPages extends ScreenTest {
 
     Node root() {
         return stage.getScene().getRoot();
+    }
+
+    /// Adds the words of buttons that are not there whole.
+    void cut(String where, Set<String> into) {
+        for (Node node : call(() -> Nodes.seen(root()))) {
+            // What the user named may be cut in its middle; what we say may not.
+            if (node instanceof ButtonBase button && !Nodes.within(node, "sidebar-row") && !Nodes.within(node, "path-bar")) {
+                call(() -> button.lookupAll(".text")).stream()
+                        .filter(Text.class::isInstance)
+                        .map(text -> ((Text) text).getText())
+                        .filter(shown -> button.getText() != null && shown.endsWith("…") && !button.getText().strip().endsWith("…")
+                                || shown.endsWith("..."))
+                        .forEach(shown -> into.add(where + ": " + shown + " of " + button.getText()));
+            }
+        }
     }
 
     private static JobRecord record(String title, Outcome.Kind kind, List<String> remarks) {

@@ -18,11 +18,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import org.burnish.ui.Contrast;
 import org.burnish.ui.Nodes;
 import org.burnish.ui.common.Language;
@@ -83,20 +81,6 @@ class LooksTest extends AllPages {
             pictureAsItIs("long-" + place.name().toLowerCase(Locale.ROOT));
         });
         assertThat(cut).isEmpty();
-    }
-
-    private void cut(String where, Set<String> into) {
-        for (Node node : call(() -> Nodes.seen(root()))) {
-            // What the user named may be cut in its middle; what we say may not.
-            if (node instanceof ButtonBase button && !Nodes.within(node, "sidebar-row") && !Nodes.within(node, "path-bar")) {
-                call(() -> button.lookupAll(".text")).stream()
-                        .filter(Text.class::isInstance)
-                        .map(text -> ((Text) text).getText())
-                        .filter(shown -> button.getText() != null && shown.endsWith("…") && !button.getText().strip().endsWith("…")
-                                || shown.endsWith("..."))
-                        .forEach(shown -> into.add(where + ": " + shown + " of " + button.getText()));
-            }
-        }
     }
 
     @Test
