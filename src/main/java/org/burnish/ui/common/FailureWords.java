@@ -33,6 +33,7 @@ final class FailureWords {
             case Failure.NoSpace it -> noSpace(it);
             case Failure.NoRoomLeft it -> text("failure.no-room-left", it.target(), it.files());
             case Failure.OutputClosed _ -> text("failure.output-closed");
+            case Failure.OutputFull _ -> text("failure.output-full");
             case Failure.NoWindow it -> text("failure.no-window", it.reason());
             case Failure.SourceIsTarget it -> text("failure.source-is-target", it.target());
             case Failure.NewerProject it -> text("failure.newer-project", it.file(), it.version(), it.known());
@@ -61,6 +62,7 @@ final class FailureWords {
             case Failure.NoSpace _ -> text("meaning.as-before");
             case Failure.NoRoomLeft _ -> text("meaning.some-missing");
             case Failure.OutputClosed _ -> text("meaning.not-whole");
+            case Failure.OutputFull _ -> text("meaning.written-not-whole");
             case Failure.Fault _ -> text("meaning.not-finished");
             case Failure.NoWindow _, Failure.SourceIsTarget _, Failure.NewerProject _, Failure.NotAProject _, Failure.Unsupported _,
                     Failure.WrongUse _, Failure.InputOutput _ -> "";
@@ -85,7 +87,7 @@ final class FailureWords {
             case Failure.UnwritableTarget _ -> text("remedy.unwritable-target");
             case Failure.TargetInUse _ -> text("remedy.target-in-use");
             case Failure.HalfChanged _ -> text("remedy.half-changed");
-            case Failure.NoRoomLeft _, Failure.NoSpace _ -> text("remedy.no-space");
+            case Failure.NoRoomLeft _, Failure.NoSpace _, Failure.OutputFull _ -> text("remedy.no-space");
             case Failure.OutputClosed _ -> text("remedy.output-closed");
             case Failure.NoWindow(var _, String remedy) -> remedy;
             case Failure.SourceIsTarget _ -> text("remedy.source-is-target");

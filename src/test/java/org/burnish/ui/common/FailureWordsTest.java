@@ -35,6 +35,7 @@ class FailureWordsTest {
             new Failure.NoSpace(FILE, 0, -1),
             new Failure.NoRoomLeft(FILE, 3),
             new Failure.OutputClosed(),
+            new Failure.OutputFull(),
             new Failure.NoWindow("There is no screen.", "Get one."),
             new Failure.SourceIsTarget(FILE),
             new Failure.NewerProject(FILE, 9, 1),

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -22,7 +18,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.burnish.ui.Contrast;
 import org.burnish.ui.Nodes;
-import org.burnish.ui.common.Language;
 import org.burnish.ui.common.Settings.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,32 +155,6 @@ class AccessTest extends AllPages {
 
     private static Color colour(int argb) {
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
-    }
-
-    @Test
-    void noTwoThingsOfAPageAnswerToTheSameLetter() throws IOException {
-        fillPages();
-        Set<String> twice = new TreeSet<>();
-        for (Language language : Language.spoken()) {
-            speak(language);
-            eachPage(place -> {
-                Map<String, String> taken = new HashMap<>();
-                for (Node node : call(() -> Nodes.seen(root()))) {
-                    if (node instanceof Labeled labeled && labeled.isMnemonicParsing() && labeled.getText() != null
-                            && !Nodes.within(node.getParent(), "menu-button")) {
-                        int at = labeled.getText().indexOf('_');
-                        if (at >= 0 && at + 1 < labeled.getText().length()) {
-                            String letter = labeled.getText().substring(at + 1, at + 2).toLowerCase(Locale.ROOT);
-                            String other = taken.put(letter, labeled.getText());
-                            if (other != null) {
-                                twice.add(language + " " + place + ": " + letter + " in “" + other + "” and “" + labeled.getText() + "”");
-                            }
-                        }
-                    }
-                }
-            });
-        }
-        assertThat(twice).isEmpty();
     }
 
     @Test

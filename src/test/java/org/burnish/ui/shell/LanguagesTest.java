@@ -3,12 +3,15 @@ package org.burnish.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -30,27 +33,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class LanguagesTest extends AllPages {
 
+    private final Set<String> cut = new TreeSet<>();
+    private final Set<String> twice = new TreeSet<>();
+
     @Test
-    void inNoLanguageIsAButtonCutOff() throws IOException {
+    void inNoLanguageIsAButtonCutOffOrALetterOfTheKeyboardGivenTwice() throws IOException {
         fillPages();
-        Set<String> cut = new TreeSet<>();
         for (Language language : Language.spoken()) {
             String tag = language.locale().toLanguageTag();
             speak(language);
-            eachPage(place -> look(tag, place.name().toLowerCase(Locale.ROOT), cut));
+            eachPage(place -> look(tag, place.name().toLowerCase(Locale.ROOT)));
             run(() -> model.go(Place.OPEN));
             for (Part part : List.of(Part.STRUCTURE, Part.CHECK, Part.SUMS)) {
                 show(part);
-                look(tag, "open-" + part.name().toLowerCase(Locale.ROOT), cut);
+                look(tag, "open-" + part.name().toLowerCase(Locale.ROOT));
             }
             show(Part.FILES);
         }
         assertThat(cut).isEmpty();
+        assertThat(twice).isEmpty();
     }
 
-    private void look(String tag, String page, Set<String> cut) {
+    private void look(String tag, String page) {
         cut(tag + " " + page, cut);
+        letters(tag + " " + page);
         pictureAsItIs("language-" + tag + "-" + page);
+    }
+
+    private void letters(String where) {
+        Map<String, String> taken = new HashMap<>();
+        for (Node node : call(() -> Nodes.seen(root()))) {
+            if (node instanceof Labeled labeled && labeled.isMnemonicParsing() && labeled.getText() != null
+                    && !Nodes.within(node.getParent(), "menu-button")) {
+                int at = labeled.getText().indexOf('_');
+                if (at >= 0 && at + 1 < labeled.getText().length()) {
+                    String letter = labeled.getText().substring(at + 1, at + 2).toLowerCase(Locale.ROOT);
+                    String other = taken.put(letter, labeled.getText());
+                    if (other != null) {
+                        twice.add(where + ": " + letter + " in “" + other + "” and “" + labeled.getText() + "”");
+                    }
+                }
+            }
+        }
     }
 
     private void show(Part part) {
