@@ -61,6 +61,7 @@ public enum Oracle {
     CC("cc", "gcc"),
     PKG_CONFIG("pkg-config", "pkg-config"),
     FUSERMOUNT("fusermount3", "fuse3"),
+    WINE("wine", "wine"),
     /// Unpacks images that are kept with the tests.
     XZ("xz", "xz-utils");
 
