@@ -45,7 +45,7 @@ final class DiscCommands {
     }
 
     private static Answer standard(DiscInformation disc) {
-        Answer answer = new Answer(34).u8(2, (disc.erasable() ? 0x10 : 0) | disc.lastSession().ordinal() << 2 | disc.status().ordinal())
+        Answer answer = new Answer(34).u8(2, (disc.erasable() ? 0x10 : 0) | disc.lastSession().code() << 2 | disc.status().code())
                 .u8(3, 1).u8(4, disc.sessions()).u8(9, disc.sessions() >> 8)
                 .u8(5, disc.firstTrackOfLastSession()).u8(10, disc.firstTrackOfLastSession() >> 8)
                 .u8(6, disc.lastTrack()).u8(11, disc.lastTrack() >> 8)
@@ -153,7 +153,7 @@ final class DiscCommands {
         byte[] structure = format == STRUCTURE_LIST ? list(medium.structures()) : medium.structure(cdb.u8(6), format, cdb.i32(2));
         int padded = structure.length + (structure.length & 1);
         Answer answer = new Answer(4).append(structure).append(new byte[padded - structure.length]);
-        answer.u16(0, answer.length() - 2).into(data);
+        answer.u16(0, unit.personality.has("short-structures") ? 2 : answer.length() - 2).into(data);
     }
 
     private static byte[] list(int... formats) {

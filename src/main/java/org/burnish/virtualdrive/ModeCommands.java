@@ -72,7 +72,7 @@ final class ModeCommands {
 
     @Clause("MMC-3 6.3.10")
     private Answer capabilities() {
-        @Nullable Medium medium = unit.seen();
+        @Nullable Medium medium = unit.personality.has("zero-speeds") ? null : unit.seen();
         List<Integer> speeds = medium == null ? List.of() : medium.speeds().writing();
         int most = medium == null ? 0 : Math.min(0xFFFF, medium.speeds().reading().getFirst());
         Answer page = new Answer(32).u8(0, ModePages.CAPABILITIES).u8(2, 0x3F).u8(3, 0x37).u8(4, 0xF1).u8(5, 0x77)

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Personalities {
     /// All names; the first is what a drive is when nothing else is said.
     public static final List<String> NAMES =
-            List.of("strict");
+            List.of("strict", "real", "pioneer", "lg", "usb-bridge", "slow", "short-answers", "forgetful", "legacy", "dying");
 
     private Personalities() {}
 

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.burnish.scsi.Sense;
-import org.burnish.scsi.SenseKey;
 import org.burnish.virtualdrive.medium.Refusal;
 
 /// The character of a drive: what it calls itself, how fast it is, and what it does differently from a strict one. Read from
-/// a text of `key = value` lines; the file `personalities/strict.drive` explains every key.
+/// a text of `key = value` lines; the file `strict.drive` explains every key.
 ///
 /// @param pace real time: 1, at once: 0, twice as fast: 0.5
 public record Personality(
@@ -36,7 +35,8 @@ public record Personality(
         Set<Integer> unknownCommands,
         Set<Integer> unknownFeatures,
         Set<Integer> unknownStructures,
-        Set<String> quirks) {
+        Set<String> quirks,
+        String faults) {
     /// What is told of the progress of long work.
     public enum Progress {
         STEADY,
@@ -48,13 +48,17 @@ public record Personality(
         SILENT
     }
 
+    boolean has(String quirk) {
+        return quirks.contains(quirk);
+    }
+
     /// The sense data as this drive says it.
     Sense said(Refusal refusal) {
         if (!refusal.isUnwritten() || unwritten.equals("5/21/00")) {
             return refusal.sense();
         }
         int[] codes = Arrays.stream(unwritten.split("/")).mapToInt(code -> Integer.parseInt(code, 16)).toArray();
-        return new Sense(SenseKey.values()[codes[0]], codes[1], codes[2], false, refusal.sense().information(), OptionalInt.empty());
+        return new Sense(Sense.of(codes[0], 0, 0).key(), codes[1], codes[2], false, refusal.sense().information(), OptionalInt.empty());
     }
 
     /// Reads the lines of a description; those of `base` stand where it says nothing.
@@ -89,7 +93,7 @@ public record Personality(
                     Progress.valueOf(text(values, "progress").toUpperCase(Locale.ROOT)),
                     triplet(text(values, "unwritten")), (int) number(values, "calibrations"),
                     codes(values, "unknown-commands"), codes(values, "unknown-features"), codes(values, "unknown-structures"),
-                    words(values, "quirks"));
+                    words(values, "quirks"), text(values, "faults").replace(';', '\n'));
         } catch (IllegalArgumentException e) {
             throw new VirtualDriveException("a drive's description cannot be used: " + e.getMessage(), e);
         }

@@ -8,10 +8,12 @@ import org.burnish.virtualdrive.Operation.Needs;
 import org.burnish.virtualdrive.medium.FormatRequest;
 import org.burnish.virtualdrive.medium.Medium;
 import org.burnish.virtualdrive.medium.Refusal;
+import org.burnish.virtualdrive.medium.Work;
 
 /// The commands that prepare a medium for writing, and close what was written.
 final class SessionCommands {
     private static final int FORMAT_LIST = 12;
+    private static final int QUICK_CERTIFICATION = 3;
 
     private final Unit unit;
 
@@ -32,8 +34,9 @@ final class SessionCommands {
     @Clause("MMC-6 6.3")
     private void close(Cdb cdb) throws Refusal {
         requireWritten();
-        unit.carryOut(
-                unit.medium().close(cdb.u8(2) & 7, cdb.u16(4), unit.pages.write()), (cdb.u8(1) & 1) != 0);
+        Work work = unit.medium().close(cdb.u8(2) & 7, cdb.u16(4), unit.pages.write());
+        long nanoseconds = (long) (work.nanoseconds() * unit.personality.closingFactor());
+        unit.carryOut(new Work(work.kind(), nanoseconds, work.ending()), (cdb.u8(1) & 1) != 0);
     }
 
     /// What is in the buffer has to be on the disc first.
@@ -68,7 +71,8 @@ final class SessionCommands {
             throw Refusal.sequence();
         }
         unit.faults.beforeCalibration();
-        unit.carryOut(unit.medium().calibrate(), false);
+        Work.Ending ending = unit.medium().calibrate().ending();
+        unit.carryOut(Work.seconds(Work.Kind.OPERATION, unit.personality.calibrationSeconds(), ending), false);
     }
 
     @Clause("MMC-6 6.33")
@@ -115,6 +119,9 @@ final class SessionCommands {
         int typeByte = data.get(start + 8) & 0xFF;
         FormatRequest request = new FormatRequest(data.get(start + 1) & 0xFF, data.getInt(start + 4) & 0xFFFF_FFFFL,
                 typeByte >> 2, typeByte & 3, data.getInt(start + 8) & 0xFF_FFFF, (cdb.u8(1) & 8) != 0);
+        if (request.subType() == QUICK_CERTIFICATION && unit.personality.has("no-quick-certification")) {
+            throw Refusal.parameter(8);
+        }
         unit.carryOut(unit.medium().format(request), request.immediate());
     }
 }

@@ -103,8 +103,9 @@ final class SpeedCommands {
     }
 
     private Answer writeSpeeds(int most, Medium.Speeds speeds) {
-        Answer answer = new Answer(8).u32(0, 4 + DESCRIPTOR * speeds.writing().size());
-        for (int speed : speeds.writing().subList(0, Math.min(most, speeds.writing().size()))) {
+        int told = unit.personality.has("one-speed") ? Math.min(1, speeds.writing().size()) : speeds.writing().size();
+        Answer answer = new Answer(8).u32(0, 4 + DESCRIPTOR * told);
+        for (int speed : speeds.writing().subList(0, Math.min(most, told))) {
             answer.append(new Answer(DESCRIPTOR).u32(4, lastAddress()).u32(8, speeds.reading().getFirst()).u32(12, speed));
         }
         return answer;

@@ -18,6 +18,8 @@ final class Unit {
     private static final Sense BUS_RESET = Sense.of(6, 0x29, 2);
     private static final Sense MEDIUM_CHANGED = Sense.of(6, 0x28, 0);
 
+    private static final int JUMP = 7;
+
     final DriveClock clock;
     final Personality personality;
     final WriteBuffer buffer;
@@ -34,6 +36,7 @@ final class Unit {
     private boolean transientNoDisc;
     private boolean wrote;
     private long seen;
+    private int commands;
 
     Unit(DriveClock clock, Personality personality, Faults faults) {
         this.clock = clock;
@@ -161,6 +164,9 @@ final class Unit {
         Sense attention = attentions.poll();
         if (attention != null) {
             throw new Refusal(attention);
+        }
+        if (needs == Needs.READY && !wrote && personality.has("jumpy") && ++commands % JUMP == 0) {
+            throw new Refusal(MEDIUM_CHANGED);
         }
         if (needs == Needs.UNIT) {
             return;

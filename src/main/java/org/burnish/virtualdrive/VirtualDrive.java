@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// A drive that is not there: a SCSI target in this process. Nothing is allocated by a READ or WRITE that goes well. All
 /// of it may be called from any thread.
 public final class VirtualDrive implements Transport {
+    private static final int INQUIRY = 0x12;
+    private static final int SHORT_INQUIRY = 36;
+
     private final String name;
     private final Unit unit;
     private final CommandTable commands = new CommandTable();
@@ -139,6 +142,9 @@ public final class VirtualDrive implements Transport {
     private boolean carries(Operation operation, int length, Direction direction, ByteBuffer data) {
         int given = direction == Direction.NONE ? 0 : data.remaining();
         if (length > 0 && given > 0 && operation.direction() != direction || given > unit.personality.maximumTransfer()) {
+            return false;
+        }
+        if (operation.code() == INQUIRY && given > SHORT_INQUIRY && unit.personality.has("short-inquiry")) {
             return false;
         }
         return operation.direction() != Direction.OUT && !unit.personality.exactLengths() || given == length;

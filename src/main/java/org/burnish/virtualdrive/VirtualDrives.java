@@ -103,7 +103,7 @@ public final class VirtualDrives {
         DriveFolder.Lock lock = folder.lock();
         try {
             Personality personality = Personalities.of(folder.description());
-            Faults faults = Faults.read(folder.faults());
+            Faults faults = Faults.read(personality.faults() + "\n" + folder.faults());
             VirtualDrive drive = new VirtualDrive(folder.name(), personality, clock, faults, lock);
             lock.uses(drive);
             drive.powerOn(folder.isOpen(), protect(folder.medium(images), faults));

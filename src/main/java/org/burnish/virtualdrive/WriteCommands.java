@@ -41,7 +41,10 @@ final class WriteCommands {
     private void write12(Cdb cdb, ByteBuffer data) throws Refusal {
         boolean streaming = (cdb.u8(10) & 0x80) != 0;
         if (streaming && unit.medium().family() == Medium.Family.BD && cdb.i32(6) % STREAMING_BLOCKS != 0) {
-            throw Refusal.field(6);
+            if (!unit.personality.has("junk-streams")) {
+                throw Refusal.field(6);
+            }
+            data = ByteBuffer.allocate(data.remaining());
         }
         write(cdb.i32(2), cdb.i32(6), data);
     }
@@ -71,7 +74,7 @@ final class WriteCommands {
         if (missing <= 0) {
             return;
         }
-        if (!unit.personality.quirks().contains("blocks-when-full")) {
+        if (!unit.personality.has("blocks-when-full")) {
             throw Refusal.of(2, 4, 8);
         }
         unit.clock.pass(unit.buffer.nanoseconds(missing));

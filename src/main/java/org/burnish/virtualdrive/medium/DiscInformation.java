@@ -28,20 +28,40 @@ public record DiscInformation(
         int lastLeadIn,
         int lastLeadOut,
         int powerCalibrations) {
-    /// The disc as a whole, in the order of the standard's codes.
+    /// The disc as a whole.
     public enum Status {
-        BLANK,
-        APPENDABLE,
-        COMPLETE,
-        OTHER
+        BLANK(0),
+        APPENDABLE(1),
+        COMPLETE(2),
+        OTHER(3);
+
+        private final int code;
+
+        Status(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
     }
 
-    /// The last session, in the order of the standard's codes.
+    /// The last session.
     public enum SessionState {
-        EMPTY,
-        INCOMPLETE,
-        DAMAGED,
-        COMPLETE
+        EMPTY(0),
+        INCOMPLETE(1),
+        DAMAGED(2),
+        COMPLETE(3);
+
+        private final int code;
+
+        SessionState(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
     }
 
     /// A disc that is full and of one session with one track, as every pressed one and every overwritable one seems to be.

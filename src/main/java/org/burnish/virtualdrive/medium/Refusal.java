@@ -35,7 +35,7 @@ public final class Refusal extends Exception {
 
     /// With the address of the block it is about.
     public static Refusal at(int block, int key, int code, int qualifier) {
-        return new Refusal(new Sense(SenseKey.values()[key], code, qualifier, false, OptionalLong.of(block), OptionalInt.empty()));
+        return new Refusal(new Sense(Sense.of(key, 0, 0).key(), code, qualifier, false, OptionalLong.of(block), OptionalInt.empty()));
     }
 
     /// INVALID FIELD IN CDB at a byte.

@@ -22,7 +22,7 @@ final class Zones {
     static Zones read(DiscState state) throws IOException {
         Zones read = new Zones();
         for (int number = 1; state.has("track." + number); number++) {
-            String[] words = state.text("track." + number).split(" ");
+            String[] words = state.text("track." + number).split(" ", -1);
             try {
                 read.zones.add(new Zone(number, Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]),
                         Integer.parseInt(words[3]), Zone.State.valueOf(words[4].toUpperCase(Locale.ROOT))));
@@ -60,7 +60,7 @@ final class Zones {
     @Nullable Zone writableAt(int block) {
         for (int i = 0; i < zones.size(); i++) {
             Zone zone = zones.get(i);
-            if (zone.isWritable() && zone.next == block) {
+            if (zone.isWritable() && zone.next == block && block < zone.end) {
                 return zone;
             }
         }
