@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  gone                         the drive is unplugged",
             "  progress stuck|lying|silent  what it says of its progress is not true",
             "  denied CODE                  it does not tell of the feature with this hexadecimal code",
+            "  unrecognized                 the disc is one that the drive cannot read",
             "  protect                      a rewritable disc is write-protected",
             "",
             "A new disc is without faults."

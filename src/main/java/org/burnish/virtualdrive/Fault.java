@@ -22,6 +22,7 @@ public sealed interface Fault {
     ///     hang [BLOCK]                                the command does not come back
     ///     gone                                        the drive is unplugged
     ///     progress stuck|lying|silent                 what is told of long work is not true
+    ///     unrecognized                                the disc is one that the drive cannot read
     ///     protect                                     a rewritable disc is write-protected
     ///     denied FEATURE                              a feature, in hexadecimal, is not told of
     static Fault read(String line) throws IOException {
@@ -37,6 +38,7 @@ public sealed interface Fault {
                 case "power-loss" -> line(LineKind.POWER_LOSS, words);
                 case "hang" -> line(LineKind.HANG, words);
                 case "gone" -> line(LineKind.GONE, words);
+                case "unrecognized" -> new Unrecognized();
                 case "protect" -> new Protection();
                 case "progress" -> new Progress(Personality.Progress.valueOf(words[1].toUpperCase(Locale.ROOT)));
                 case "denied" -> new Denied(Integer.parseInt(words[1], 16));
@@ -123,11 +125,11 @@ public sealed interface Fault {
         }
     }
 
-    /// A block that cannot be written.
+    /// A block that cannot be written; a disc with spare areas puts one of them in its place.
     record WriteError(int block) implements Writing {
         @Override
         public void strike(Unit unit) throws Refusal {
-            throw Refusal.at(block, 3, 0x0C, 0);
+            unit.medium().replaceDefect(block);
         }
     }
 
@@ -143,6 +145,9 @@ public sealed interface Fault {
 
     /// The laser's power cannot be calibrated.
     record Calibration() implements Fault {}
+
+    /// The disc is one that the drive cannot read.
+    record Unrecognized() implements Fault {}
 
     /// The disc, or its cartridge, is write-protected.
     record Protection() implements Fault {}

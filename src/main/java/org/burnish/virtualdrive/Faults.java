@@ -127,6 +127,11 @@ public final class Faults {
         return otherwise;
     }
 
+    /// Whether the disc is one that the drive cannot read.
+    boolean isUnrecognized() {
+        return !none && current().stream().anyMatch(Fault.Unrecognized.class::isInstance);
+    }
+
     /// Whether the disc is write-protected.
     boolean protects() {
         return !none && current().stream().anyMatch(Fault.Protection.class::isInstance);

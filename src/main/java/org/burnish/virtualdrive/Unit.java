@@ -193,6 +193,9 @@ final class Unit {
         if (activity.kind() == Work.Kind.LOADING) {
             throw personality.closingTransient() ? Refusal.of(2, 4, 0) : busy(Work.Kind.LOADING);
         }
+        if (faults.isUnrecognized()) {
+            throw Refusal.of(2, 0x30, 0);
+        }
     }
 
     void requireIdle() throws Refusal {
@@ -244,7 +247,7 @@ final class Unit {
 
     /// The medium as far as GET CONFIGURATION knows it.
     @Nullable Medium seen() {
-        return open || activity.kind() == Work.Kind.LOADING ? null : medium;
+        return open || activity.kind() == Work.Kind.LOADING || faults.isUnrecognized() ? null : medium;
     }
 
     @Nullable Medium inside() {

@@ -23,6 +23,7 @@ public final class VirtualDrive implements Transport {
     private final Unit unit;
     private final CommandTable commands = new CommandTable();
     private final Closeable owner;
+    private boolean closed;
 
     /// A drive with nothing in it, switched on.
     public VirtualDrive(String name, Personality personality, DriveClock clock) {
@@ -96,6 +97,9 @@ public final class VirtualDrive implements Transport {
     @Override
     public synchronized void send(Cdb cdb, Direction direction, ByteBuffer data, int milliseconds, Outcome outcome)
             throws TransportException {
+        if (closed) {
+            throw new TransportException(TransportException.Reason.GONE, address() + " is switched off");
+        }
         long start = unit.now();
         outcome.clear();
         if (unit.faults.strike(unit, cdb, milliseconds, outcome)) {
@@ -173,6 +177,10 @@ public final class VirtualDrive implements Transport {
     /// Switches it off: what was in the buffer is written, as it is when a drive is left in peace.
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (owner) {
             Medium medium = unit.inside();
             if (medium != null) {

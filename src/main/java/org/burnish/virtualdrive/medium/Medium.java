@@ -105,6 +105,11 @@ public interface Medium extends Closeable {
         throw Refusal.notWritable();
     }
 
+    /// A block cannot be written. A disc with spare areas takes one of them instead, as long as there is one.
+    default void replaceDefect(int address) throws Refusal {
+        throw Refusal.at(address, 3, 0x0C, 0);
+    }
+
     /// Whether writing has to go on without a break unless the drive bridges the gap.
     default boolean breaksOnUnderrun(WriteParameters parameters) {
         return false;

@@ -64,6 +64,7 @@ final class BluRayFormat {
             disc.overwriting = request.subType() == 0;
             disc.replacements = disc.overwriting ? REPLACEMENTS : 0;
             disc.spares = (int) spares / disc.type.unit();
+            disc.allSpares = disc.spares;
             disc.capacity = (int) request.blocks();
             disc.zones = Zones.blank(disc.capacity);
             disc.keep();

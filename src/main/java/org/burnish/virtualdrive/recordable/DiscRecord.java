@@ -26,7 +26,9 @@ final class DiscRecord {
     boolean atOnce;
     boolean formatted;
     boolean overwriting;
+    /// Clusters of the spare areas that are free, and all of them.
     int spares;
+    int allSpares;
     int replacements;
     int calibrations;
     int layerEnd;
@@ -48,6 +50,7 @@ final class DiscRecord {
         formatted = state.yes("formatted");
         overwriting = state.yes("overwriting");
         spares = state.number("spares");
+        allSpares = state.number("all-spares");
         replacements = state.number("replacements");
         calibrations = state.number("calibrations");
         layerEnd = state.number("layer-end");
@@ -60,7 +63,7 @@ final class DiscRecord {
     /// The state of a blank disc.
     static DiscState blank(MediumType type) {
         DiscState state = new DiscState().set("type", type.token()).set(MODE, SEQUENTIAL).set("capacity", type.blocks())
-                .set("incremental", true).set("spares", 0).set("replacements", 0).set("calibrations", 0)
+                .set("incremental", true).set("spares", 0).set("all-spares", 0).set("replacements", 0).set("calibrations", 0)
                 .set("layer-end", type.layers() == 1 || type.family() == org.burnish.virtualdrive.medium.Medium.Family.BD ? 0 : type.blocks() / 2);
         Zones.blank(type.blocks()).write(state);
         return state;
@@ -70,6 +73,7 @@ final class DiscRecord {
         DiscState state = new DiscState().set("type", type.token()).set(MODE, SEQUENTIAL).set("capacity", capacity)
                 .set("complete", complete).set("damaged", damaged).set("incremental", incremental).set("at-once", atOnce)
                 .set("formatted", formatted).set("overwriting", overwriting).set("spares", spares)
+                .set("all-spares", allSpares)
                 .set("replacements", replacements).set("calibrations", calibrations)
                 .set("layer-end", layerEnd).set("layer-end-set", layerEndSet);
         zones.write(state);

@@ -63,7 +63,7 @@ final class RecordableAnswers {
         if (disc.zones.isBlank() && !disc.formatted) {
             features.add(Feature.of(0x0023, 2, 0, 0, 0, 0, 0, 0, 0, 0));
         }
-        if (disc.spares > 0) {
+        if (disc.allSpares > 0) {
             features.add(Feature.of(0x0024, 1, 0x80, 0, 0, 0));
         }
         if (disc.overwriting) {
@@ -195,7 +195,7 @@ final class RecordableAnswers {
             case BluRayStructures.DISC_INFORMATION -> BluRayStructures.information(
                     "BDR", type.layers(), type.layers() > 2 ? 5 : 2, type.blocks(), MANUFACTURER, "R01");
             case BluRayStructures.CARTRIDGE -> new byte[4];
-            case BluRayStructures.SPARE_AREA -> BluRayStructures.spares(disc.spares, disc.spares);
+            case BluRayStructures.SPARE_AREA -> BluRayStructures.spares(disc.spares, disc.allSpares);
             default -> throw Refusal.field(7);
         };
     }

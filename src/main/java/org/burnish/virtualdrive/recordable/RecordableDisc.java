@@ -170,6 +170,17 @@ public final class RecordableDisc implements Medium {
     }
 
     @Override
+    public void replaceDefect(int address) throws Refusal {
+        if (disc.allSpares == 0) {
+            throw Refusal.at(address, 3, 0x0C, 0);
+        }
+        if (disc.spares == 0) {
+            throw Refusal.at(address, 3, 0x0C, 2);
+        }
+        disc.spares--;
+    }
+
+    @Override
     public Work synchronize(WriteParameters parameters) throws Refusal {
         return recorder.synchronize(parameters);
     }

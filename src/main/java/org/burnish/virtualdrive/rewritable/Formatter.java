@@ -29,6 +29,9 @@ final class Formatter {
     private static final double FULL_SECONDS = 3600;
     private static final double BLOCKS_PER_SECOND = 2700;
 
+    /// Units of the spare areas of a DVD-RAM.
+    static final int RAM_SPARES = 3200;
+
     private final Surface disc;
     private double fraction;
 
@@ -115,7 +118,8 @@ final class Formatter {
         disc.size = size;
         disc.reached = reached;
         disc.broken = false;
-        disc.spares = (disc.type.blocks() - size) / disc.type.unit();
+        disc.spares = disc.type == MediumType.DVD_RAM ? RAM_SPARES : (disc.type.blocks() - size) / disc.type.unit();
+        disc.allSpares = disc.spares;
         disc.keep();
     }
 

@@ -44,7 +44,7 @@ final class RewritableAnswers {
         } else if (writable) {
             features.add(Feature.of(0x0020, 1, last >> 24, last >> 16, last >> 8, last, 0, 0, 8, 0, 0, type.unit(), 1, 0));
         }
-        if (type == MediumType.DVD_RAM || disc.spares > 0) {
+        if (type == MediumType.DVD_RAM || disc.allSpares > 0) {
             features.add(Feature.of(0x0024, 1, 0x80, 0, 0, 0));
         }
         if (disc.locked) {
@@ -104,7 +104,7 @@ final class RewritableAnswers {
         return switch (format) {
             case BluRayStructures.DISC_INFORMATION -> BluRayStructures.information(
                     "BDW", type.layers(), type.layers() > 2 ? 5 : 2, type.blocks(), MANUFACTURER, "RE1");
-            case BluRayStructures.SPARE_AREA -> BluRayStructures.spares(disc.spares, disc.spares);
+            case BluRayStructures.SPARE_AREA -> BluRayStructures.spares(disc.spares, disc.allSpares);
             default -> new byte[4];
         };
     }

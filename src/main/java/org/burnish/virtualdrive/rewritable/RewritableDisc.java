@@ -39,8 +39,10 @@ public final class RewritableDisc implements Medium {
 
     /// The state of a disc that comes out of its wrapping. A DVD-RAM is sold formatted.
     public static DiscState blank(MediumType type) {
-        int size = type == MediumType.DVD_RAM ? type.blocks() : 0;
-        return Surface.state(type, size, size, 0);
+        boolean ram = type == MediumType.DVD_RAM;
+        int size = ram ? type.blocks() : 0;
+        int spares = ram ? Formatter.RAM_SPARES : 0;
+        return Surface.state(type, size, size, 0).set("spares", spares).set("all-spares", spares);
     }
 
     @Override
@@ -164,6 +166,17 @@ public final class RewritableDisc implements Medium {
         if (gradual && address > disc.reached) {
             throw Refusal.notWritableAt(address);
         }
+    }
+
+    @Override
+    public void replaceDefect(int address) throws Refusal {
+        if (disc.allSpares == 0) {
+            throw Refusal.at(address, 3, 0x0C, 0);
+        }
+        if (disc.spares == 0) {
+            throw Refusal.at(address, 3, 0x0C, 2);
+        }
+        disc.spares--;
     }
 
     @Override

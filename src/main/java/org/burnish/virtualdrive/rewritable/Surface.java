@@ -24,7 +24,9 @@ final class Surface {
     boolean intermediate;
     boolean locked;
     boolean broken;
+    /// Units of the spare areas that are free, and all of them.
     int spares;
+    int allSpares;
 
     Surface(MediumType type, DiscFolder folder, DiscState state) throws IOException {
         this.type = type;
@@ -39,16 +41,17 @@ final class Surface {
         locked = state.yes("locked");
         broken = state.yes("broken");
         spares = state.number("spares");
+        allSpares = state.number("all-spares");
     }
 
     static DiscState state(MediumType type, int size, int reached, int background) {
         return new DiscState().set("type", type.token()).set(MODE, OVERWRITABLE).set("size", size).set("reached", reached)
-                .set("background", background).set("spares", 0);
+                .set("background", background).set("spares", 0).set("all-spares", 0);
     }
 
     void keep() throws Refusal {
         DiscState state = state(type, size, reached, background).set("intermediate", intermediate).set("locked", locked)
-                .set("broken", broken).set("spares", spares);
+                .set("broken", broken).set("spares", spares).set("all-spares", allSpares);
         try {
             folder.keep(state);
         } catch (IOException e) {

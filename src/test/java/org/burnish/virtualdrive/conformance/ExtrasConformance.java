@@ -118,4 +118,42 @@ public abstract class ExtrasConformance extends ConformanceContract {
         assertThat(next).isBetween(32, 64);
         assertThat(bench.write(next, 32)).isEqualTo("GOOD");
     }
+
+    @Test
+    void aDefectIsReplacedAsLongAsThereIsRoom() throws IOException {
+        bench.blank(MediumType.BD_R);
+        assertThat(bench.format(12_219_392 - 64, 0x32 << 2 | 1, 0)).isEqualTo("GOOD");
+        for (int block : new int[] {5, 40, 70}) {
+            bench.drive().faults().add(Fault.read("write-error " + block));
+        }
+        assertThat(bench.write(0, 32)).isEqualTo("GOOD");
+        assertThat(bench.write(32, 32)).isEqualTo("GOOD");
+        assertThat(bench.write(64, 32)).isEqualTo("3/0C/02");
+        assertThat(RawDrive.u32(bench.raw().ask("AD 01 00 00 00 00 00 0A 00 10 00 00", 16), 8)).isZero();
+    }
+
+    @Test
+    void aDiscThatTheDriveCannotRead() throws IOException {
+        RawDrive raw = bench.pressed(Family.DVD);
+        bench.drive().faults().add(Fault.read("unrecognized"));
+        assertThat(raw.send(READY)).isEqualTo("2/30/00");
+        assertThat(bench.read(0, 1)).isEqualTo("2/30/00");
+        assertThat(bench.profile()).isZero();
+    }
+
+    @Test
+    void aProtectedDisc() throws IOException {
+        for (MediumType type : new MediumType[] {MediumType.DVD_PLUS_RW, MediumType.DVD_RAM}) {
+            bench = new Bench(folder.resolve(type.token()), way());
+            bench.blank(type);
+            if (type == MediumType.DVD_PLUS_RW) {
+                bench.format(0xFFFF_FFFFL, 0x98, 0);
+            }
+            ((org.burnish.virtualdrive.rewritable.RewritableDisc) bench.drive().medium()).lock(true);
+            assertThat(bench.write(0, 16)).isEqualTo(type == MediumType.DVD_RAM ? "7/27/06" : "7/27/04");
+            assertThat(bench.read(0, 16)).isEqualTo("GOOD");
+            assertThat(bench.isCurrent(0x20)).isFalse();
+            bench.close();
+        }
+    }
 }
