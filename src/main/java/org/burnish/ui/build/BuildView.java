@@ -46,7 +46,11 @@ public final class BuildView extends BorderPane implements PageMenus {
         model.problem().subscribe(_ -> tell());
         model.opening().subscribe(_ -> tell());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (NEW.match(event)) {
+            // Here and not on the part of the page, as keys come from elsewhere in the window as well.
+            ProjectCommands commands = commands();
+            if (commands != null) {
+                commands.press(event);
+            } else if (NEW.match(event)) {
                 model.begin();
                 event.consume();
             }
@@ -54,9 +58,25 @@ public final class BuildView extends BorderPane implements PageMenus {
     }
 
     private void show(@Nullable OpenProject project) {
-        setCenter(project == null
-                ? new Invitation(model, navigator, surroundings)
-                : parts.computeIfAbsent(project, this::part));
+        boolean focused = holdsFocus();
+        if (project == null) {
+            setCenter(new Invitation(model, navigator, surroundings));
+        } else {
+            ProjectView part = parts.computeIfAbsent(project, this::part);
+            setCenter(part);
+            if (focused) {
+                part.focusRows();
+            }
+        }
+    }
+
+    /// Whether the keyboard acts on something of this page.
+    private boolean holdsFocus() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private ProjectView part(OpenProject project) {

@@ -5,6 +5,8 @@ import static org.burnish.ui.common.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -66,7 +68,21 @@ final class ProjectView extends BorderPane {
         middle.setMinHeight(0);
         setCenter(middle);
         setBottom(footer());
-        addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::press);
+    }
+
+    /// Has the keyboard act on the rows; they come into the window only with the skin of what holds them.
+    void focusRows() {
+        if (table.getScene() != null) {
+            table.requestFocus();
+            return;
+        }
+        table.sceneProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable scene) {
+                table.sceneProperty().removeListener(this);
+                table.requestFocus();
+            }
+        });
     }
 
     ProjectCommands commands() {

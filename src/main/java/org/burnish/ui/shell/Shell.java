@@ -2,6 +2,7 @@ package org.burnish.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +39,7 @@ final class Shell extends StackPane {
     private final ShellViewModel model;
     private final Surroundings surroundings;
     private final Map<Place, Node> pages = new EnumMap<>(Place.class);
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final StackPane shown = new StackPane();
     private final VBox above = new VBox();
     private final Menus menus;
@@ -129,22 +131,23 @@ final class Shell extends StackPane {
         return false;
     }
 
-    /// Gives the scene the keys that work on all pages.
+    /// Gives the scene the keys that work on all pages. They are not its accelerators: menus put theirs among those, and take
+    /// them away together with any other that has the same keys.
     void addKeys(Scene scene) {
-        scene.getAccelerators().clear();
-        key(scene, KeyCode.O, model::choose, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.W, model::closeCurrent, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.Q, model::quit, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.E, model::extract, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.DIGIT1, () -> model.go(Place.BUILD), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.DIGIT2, () -> model.go(Place.OPEN), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.J, () -> model.go(Place.JOBS), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.COMMA, () -> model.go(Place.SETTINGS), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.F1, () -> model.go(Place.HELP));
-        key(scene, KeyCode.SLASH, () -> model.go(Place.HELP), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
-        key(scene, KeyCode.F6, () -> Panes.go(scene, true));
-        key(scene, KeyCode.F6, () -> Panes.go(scene, false), KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.F9, () -> model.narrow().set(!model.narrow().get()));
+        scene.setOnKeyPressed(this::press);
+        key(KeyCode.O, model::choose, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.W, model::closeCurrent, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.Q, model::quit, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.E, model::extract, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(KeyCode.DIGIT1, () -> model.go(Place.BUILD), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.DIGIT2, () -> model.go(Place.OPEN), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.J, () -> model.go(Place.JOBS), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.COMMA, () -> model.go(Place.SETTINGS), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F1, () -> model.go(Place.HELP));
+        key(KeyCode.SLASH, () -> model.go(Place.HELP), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+        key(KeyCode.F6, () -> Panes.go(scene, true));
+        key(KeyCode.F6, () -> Panes.go(scene, false), KeyCombination.SHIFT_DOWN);
+        key(KeyCode.F9, () -> model.narrow().set(!model.narrow().get()));
     }
 
     /// Alt alone and F10 show the menus, and hide them again.
@@ -165,7 +168,17 @@ final class Shell extends StackPane {
         }
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action, Modifier... modifiers) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    private void press(KeyEvent event) {
+        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
+            if (key.getKey().match(event)) {
+                event.consume();
+                key.getValue().run();
+                return;
+            }
+        }
+    }
+
+    private void key(KeyCode code, Runnable action, Modifier... modifiers) {
+        keys.put(new KeyCodeCombination(code, modifiers), action);
     }
 }
