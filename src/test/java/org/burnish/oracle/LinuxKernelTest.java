@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.burnish.filesystem.udf.Revision;
+import org.burnish.job.Progress;
+import org.burnish.operation.CheckImage;
 import org.burnish.tree.FileSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The Linux kernel mounts our images, in every way in which it can show them, and every file has the bytes, and where
 /// the file system keeps them the permissions, times and links, that went in.
@@ -34,6 +39,7 @@ class LinuxKernelTest {
             EnumSet.of(Aspect.SIZE, Aspect.BYTES, Aspect.MODE, Aspect.MODIFIED, Aspect.TARGET, Aspect.LINKS, Aspect.SAME);
 
     private static final int LONGEST_NAME = 240;
+    private static final int MEDIUM_BLOCKS = 40_000;
 
     @TempDir
     static Path folder;
@@ -49,10 +55,12 @@ class LinuxKernelTest {
         images.put("relocated", OurImage.of("relocated", Sample.DEEP, "R").relocating());
         images.put("extreme", OurImage.of("extreme", Sample.EXTREME, "R").relaxed());
         for (Revision revision : Revision.values()) {
-            images.put("udf" + revision.title(), udf(Sample.USUAL, revision));
+            // One of each kind of entries has all the names, because copying them takes the machine a quarter of a minute.
+            boolean all = revision == Revision.V1_02 || revision == Revision.V2_50;
+            images.put("udf" + revision.title(), udf(all ? Sample.USUAL : Sample.FEW, revision));
         }
         for (Revision revision : Revision.values()) {
-            images.put("bridge" + revision.title(), OurImage.of("bridge", Sample.USUAL, "RU").options(o -> o.udfRevision(revision)));
+            images.put("bridge" + revision.title(), OurImage.of("bridge", Sample.FEW, "RU").options(o -> o.udfRevision(revision)));
         }
         images.put("udfExtreme", udf(Sample.EXTREME, Revision.V2_01));
         return images;
@@ -89,6 +97,7 @@ class LinuxKernelTest {
     static void mountsThemAll() throws IOException {
         LinuxMachine.require();
         var script = new StringBuilder("umask 0\n");
+        fillMedia(script);
         for (String name : IMAGES.keySet()) {
             IMAGES.get(name).make(folder.resolve(name));
             for (View view : views(name)) {
@@ -97,6 +106,53 @@ class LinuxKernelTest {
             }
         }
         said = LinuxMachine.run(folder, script + "true\n").endedWith(0).text();
+    }
+
+    /// Lets the kernel fill what mkudffs made for every kind of medium, all with the files of one of our images.
+    private static void fillMedia(StringBuilder script) throws IOException {
+        udf(Sample.MODERATE, Revision.V2_01).make(folder.resolve("filling"));
+        script.append("mkdir /filling && mount -t udf -o loop,ro,iocharset=utf8 filling /filling\n");
+        for (Medium medium : Medium.values()) {
+            Oracle.MKUDFFS.run("--utf8", "--new-file", "-m", medium.name().toLowerCase(Locale.ROOT), "-r", medium == Medium.BDR ? "2.50" : "2.01",
+                    "-b", "2048", folder.resolve(medium.name()), MEDIUM_BLOCKS).succeeded();
+            script.append("mount -t udf -o loop,iocharset=utf8 %s /mnt && { cp -a /filling/. /mnt 2>/dev/null; echo %1$s $?; umount /mnt; }\n"
+                    .formatted(medium));
+        }
+        script.append("umount /filling\n");
+    }
+
+    /// What mkudffs makes volumes for (for MO and WORM it finds no size large enough), and whether Linux can write to it: it reads the
+    /// others only.
+    private enum Medium {
+        HD(true),
+        DVDRAM(true),
+        DVDRW(true),
+        CDRW(true),
+        DVD(false),
+        CD(false),
+        CDR(false),
+        DVDR(false),
+        BDR(false);
+
+        private final boolean writable;
+
+        Medium(boolean writable) {
+            this.writable = writable;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheKernelWroteIsRead(Medium medium) throws IOException {
+        assertThat(said).containsPattern("(?m)^" + medium + (medium.writable ? " 0$" : " [1-9]"));
+        View view = new View(FileSystem.UDF, "udf", "");
+        Listing found = withinLimits(VolumeListing.of(folder.resolve(medium.name()), FileSystem.UDF), view).onlyPaths(path -> !path.startsWith("lost+found"));
+        if (medium.writable) {
+            assertThat(found.deviations(withinLimits(Sample.MODERATE.listing(), view), POSIX_AND_LINKS)).isEmpty();
+            assertThat(new CheckImage(folder.resolve(medium.name())).run(Progress.NONE).hasErrors()).isFalse();
+        } else {
+            assertThat(found.paths()).isEmpty();
+        }
     }
 
     @TestFactory

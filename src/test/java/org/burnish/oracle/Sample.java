@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum Sample {
     /// A handful of files whose names fit every file system.
     PLAIN(SampleTrees::plain),
+    /// Few files, with all that POSIX says of files.
+    FEW(SampleTrees::plain, SampleTrees::links, SampleTrees::attributes),
     /// What every program copes with.
     MODERATE(SampleTrees::plain, SampleTrees::sizes, SampleTrees::names, SampleTrees::links, SampleTrees::attributes),
     /// What every program that reads copes with.
