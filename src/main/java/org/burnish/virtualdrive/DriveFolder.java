@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.burnish.block.Disk;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
+import org.burnish.virtualdrive.cd.PressedCd;
 import org.burnish.virtualdrive.medium.Medium;
 import org.burnish.virtualdrive.medium.MediumType;
 import org.burnish.virtualdrive.pressed.PressedDisc;
@@ -106,13 +107,20 @@ final class DriveFolder {
         }
         DiscState state = DiscFolder.stateIn(disc());
         if (!state.has("image")) {
-            return Media.open(Disk.REAL, disc());
+            return Media.open(Disk.REAL, disc(), Personalities.of(description()).quirks());
         }
         Path image = Path.of(state.text("image"));
         if (!Files.exists(image)) {
             return null;
         }
-        return new PressedDisc(state.text("type").equals(MediumType.BD_ROM.token()) ? Medium.Family.BD : Medium.Family.DVD, images.open(image));
+        return pressed(image, MediumType.ofToken(state.text("type")).orElse(MediumType.DVD_ROM), images);
+    }
+
+    private static Medium pressed(Path image, MediumType type, VirtualDrives.Images images) throws IOException {
+        if (type == MediumType.CD_ROM) {
+            return PressedCd.hasSectors(image) ? PressedCd.ofSectors(image) : PressedCd.ofBlocks(images.open(image));
+        }
+        return new PressedDisc(type.family(), images.open(image));
     }
 
     void insertBlank(MediumType type) throws IOException {

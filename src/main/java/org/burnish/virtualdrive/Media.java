@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.burnish.block.Disk;
+import org.burnish.virtualdrive.cd.CdQuirk;
 import org.burnish.virtualdrive.cd.RecordableCd;
 import org.burnish.virtualdrive.medium.Medium;
 import org.burnish.virtualdrive.medium.MediumType;
@@ -34,11 +35,16 @@ public final class Media {
 
     /// Opens the disc that is kept in a folder.
     public static Medium open(Disk disk, Path folder) throws IOException {
+        return open(disk, folder, Set.of());
+    }
+
+    /// The same in a drive with these quirks.
+    public static Medium open(Disk disk, Path folder, Set<String> quirks) throws IOException {
         DiscFolder opened = DiscFolder.open(disk, folder);
         String token = opened.state().text("type");
         MediumType type = MediumType.ofToken(token).orElseThrow(() -> new IOException("there is no medium '" + token + "'"));
         return switch (type) {
-            case CD_R_74, CD_R_80, CD_R_90, CD_R_99, CD_RW -> RecordableCd.open(opened, Set.of());
+            case CD_R_74, CD_R_80, CD_R_90, CD_R_99, CD_RW -> RecordableCd.open(opened, CdQuirk.named(quirks));
             case DVD_RW -> DvdRw.open(opened);
             case DVD_R, DVD_R_DL, DVD_PLUS_R, DVD_PLUS_R_DL, BD_R, BD_R_DL, BD_R_XL, BD_R_128 -> new RecordableDisc(type, opened);
             default -> new RewritableDisc(type, opened, opened.state());

@@ -67,7 +67,7 @@ final class SessionCommands {
         if ((cdb.u8(1) & 1) == 0) {
             throw Refusal.field(1, 0);
         }
-        if (unit.wrote()) {
+        if (unit.wrote() && unit.medium().isBeingWritten()) {
             throw Refusal.sequence();
         }
         unit.faults.beforeCalibration();

@@ -11,6 +11,7 @@ import org.burnish.block.BlockSource;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
 import org.burnish.virtualdrive.medium.Medium;
+import org.burnish.virtualdrive.cd.PressedCd;
 import org.burnish.virtualdrive.medium.MediumType;
 import org.burnish.virtualdrive.rewritable.RewritableDisc;
 import org.jspecify.annotations.Nullable;
@@ -154,16 +155,19 @@ public final class VirtualDrives {
     public void insert(String name, Path image, @Nullable MediumType type) throws IOException {
         DriveFolder folder = folder(name);
         try (DriveFolder.Lock _ = folder.lock()) {
-            long blocks;
-            try (BlockSource source = images.open(image)) {
-                blocks = source.blockCount();
-            }
-            folder.insertImage(image.toAbsolutePath(), type == null ? pressed(blocks) : type);
+            folder.insertImage(image.toAbsolutePath(), type == null ? pressed(image) : type);
         }
     }
 
-    private static MediumType pressed(long blocks) {
-        return blocks > MediumType.DVD_PLUS_R_DL.blocks() ? MediumType.BD_ROM : MediumType.DVD_ROM;
+    private MediumType pressed(Path image) throws IOException {
+        if (PressedCd.hasSectors(image)) {
+            return MediumType.CD_ROM;
+        }
+        try (BlockSource source = images.open(image)) {
+            long blocks = source.blockCount();
+            return blocks > MediumType.DVD_PLUS_R_DL.blocks() ? MediumType.BD_ROM
+                    : blocks > MediumType.CD_R_80.blocks() ? MediumType.DVD_ROM : MediumType.CD_ROM;
+        }
     }
 
     /// Opens the tray; the disc stays in it.

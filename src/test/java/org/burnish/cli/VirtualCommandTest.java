@@ -55,7 +55,7 @@ class VirtualCommandTest {
         Path image = Files.write(here.resolve("some.iso"), new byte[64 * 2048]);
         assertThat(run("virtual", "insert", "test", image.toString())).isZero();
         assertThat(run("virtual", "list")).isZero();
-        assertThat(printed()).contains("DVD-ROM of " + image);
+        assertThat(printed()).contains("CD-ROM of " + image);
         assertThat(run("virtual", "remove", "test")).isZero();
         assertThat(run("virtual", "list")).isZero();
         assertThat(printed()).doesNotContain("virtual:test");

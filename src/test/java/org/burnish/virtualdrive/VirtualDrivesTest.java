@@ -71,7 +71,7 @@ class VirtualDrivesTest {
         }
         Path image = Files.write(folder.resolve("some.iso"), new byte[100 * 2048]);
         drives.insert("mine", image, null);
-        assertThat(describe("mine").medium()).isEqualTo("DVD-ROM of " + image);
+        assertThat(describe("mine").medium()).isEqualTo("CD-ROM of " + image);
         assertThat(describe("mine").shelf()).containsEntry(1, "DVD+R 4.7 GB");
         try (VirtualDrive drive = drives.open("mine")) {
             assertThat(RawDrive.u32(new RawDrive(drive).settle().ask("25 00 00 00 00 00 00 00 00 00", 8), 0)).isEqualTo(99);

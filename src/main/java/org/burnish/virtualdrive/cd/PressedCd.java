@@ -1,8 +1,10 @@
 package org.burnish.virtualdrive.cd;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -59,6 +61,17 @@ public final class PressedCd implements Medium {
         } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /// Whether a file is one of raw sectors, of data: it starts with a synchronization field and ends with a whole sector.
+    public static boolean hasSectors(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size == 0 || size % SectorMode.LENGTH != 0) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return SectorMode.hasSync(in.readNBytes(SectorMode.LENGTH), 0);
         }
     }
 

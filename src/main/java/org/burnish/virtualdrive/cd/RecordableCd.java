@@ -105,15 +105,17 @@ public final class RecordableCd implements Medium {
         return all;
     }
 
-    /// Where writing starts depends on how it is done: a session at once starts with the pre-gap.
+    /// Where the track starts depends on how it is going to be written: a session at once starts with the pre-gap.
     private TrackInformation invisible(WriteParameters parameters) {
         int start = content().nextStart();
+        boolean atOnce = parameters.writeType() == WriteParameters.SESSION_AT_ONCE;
+        int shown = atOnce ? start - CdContent.GAP : start;
         Recording now = recording;
         if (now != null) {
-            return CdAnswers.invisible(content(), start, now.next(), Math.max(0, limit() - now.next()));
+            return CdAnswers.invisible(content(), shown, now.next(), Math.max(0, limit() - now.next()));
         }
-        boolean fromGap = parameters.writeType() == WriteParameters.SESSION_AT_ONCE || content().isBlank() && quirks.contains(CdQuirk.ALWAYS_150);
-        return CdAnswers.invisible(content(), start, fromGap ? start - CdContent.GAP : start, Math.max(0, limit() - 2 - start));
+        boolean fromGap = content().isBlank() && (atOnce || quirks.contains(CdQuirk.ALWAYS_150)) || atOnce && quirks.contains(CdQuirk.GAP_FIRST);
+        return CdAnswers.invisible(content(), shown, fromGap ? start - CdContent.GAP : start, Math.max(0, limit() - 2 - start));
     }
 
     @Override
@@ -264,6 +266,11 @@ public final class RecordableCd implements Medium {
 
     private boolean isUnderWay() {
         return recording instanceof SessionAtOnce session && session.begun();
+    }
+
+    @Override
+    public boolean isBeingWritten() {
+        return recording != null;
     }
 
     @Override

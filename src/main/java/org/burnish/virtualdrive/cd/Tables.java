@@ -157,7 +157,7 @@ final class Tables {
         }
         var out = new ByteArrayOutputStream();
         out.write(0xD4);
-        out.write(0);
+        out.write(0x40);
         out.write(stock.rewritable() ? 0xE4 : 0x80);
         out.write(0);
         time(out, stock.leadIn());

@@ -110,6 +110,11 @@ public interface Medium extends Closeable {
         throw Refusal.at(address, 3, 0x0C, 0);
     }
 
+    /// Whether something that was begun is not finished, after a first write.
+    default boolean isBeingWritten() {
+        return true;
+    }
+
     /// Whether writing has to go on without a break unless the drive bridges the gap.
     default boolean breaksOnUnderrun(WriteParameters parameters) {
         return false;

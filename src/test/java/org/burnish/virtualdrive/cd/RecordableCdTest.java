@@ -232,4 +232,9 @@ class RecordableCdTest implements CdBurnerContract {
         assertThat(cd.write(0, 1, new byte[2048])).isEqualTo("GOOD");
         assertThat(RawDrive.u16(cd.raw.ask("46 00 00 00 00 00 00 10 00 00", 4096), 6)).isEqualTo(9);
     }
+
+    @Test
+    void aDrivesDescriptionNamesQuirks() {
+        assertThat(CdQuirk.named(Set.of("cd-overburn", "cd-gap-first", "one-speed"))).containsExactly(CdQuirk.OVERBURN, CdQuirk.GAP_FIRST);
+    }
 }
