@@ -45,7 +45,7 @@ public final class PressedDisc implements Medium {
     public List<Feature> features() {
         int packet = family == Family.BD ? 32 : 16;
         Feature reading = family == Family.BD
-                ? Feature.of(0x0040, 1, 0, 0, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0, 0, 0)
+                ? Feature.of(0x0040, 1, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0)
                 : Feature.of(0x001F, 1, 1, 0, 1, 0);
         return List.of(Feature.of(0x0010, 0, 0, 0, 8, 0, 0, packet, 1, 0), reading);
     }

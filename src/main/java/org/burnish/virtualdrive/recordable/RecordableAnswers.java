@@ -50,7 +50,7 @@ final class RecordableAnswers {
             case DVD_PLUS_R -> features.add(Feature.of(0x002B, 0, 1, 0, 0, 0));
             case DVD_PLUS_R_DL -> features.add(Feature.of(0x003B, 0, 1, 0, 0, 0));
             default -> {
-                features.add(Feature.of(0x0041, 1, 0, 0, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0, 0, 0));
+                features.add(Feature.of(0x0041, 1, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0));
                 features.add(Feature.of(0x0021, 3, 0, 0, 1, 0));
             }
         }
@@ -59,7 +59,7 @@ final class RecordableAnswers {
 
     private void blurayFeatures(List<Feature> features) {
         features.add(Feature.of(
-                0x0040, 1, 0, 0, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0, 0, 0));
+                0x0040, 1, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0));
         if (disc.zones.isBlank() && !disc.formatted) {
             features.add(Feature.of(0x0023, 2, 0, 0, 0, 0, 0, 0, 0, 0));
         }

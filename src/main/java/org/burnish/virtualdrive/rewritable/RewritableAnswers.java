@@ -29,8 +29,8 @@ final class RewritableAnswers {
         int last = Math.max(0, disc.size - 1);
         if (type.family() == Family.BD) {
             features.add(Feature.of(
-                    0x0040, 1, 0, 0, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0, 0, 0));
-            features.add(Feature.of(0x0041, 1, 0, 0, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0, 0, 0));
+                    0x0040, 1, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0, 0));
+            features.add(Feature.of(0x0041, 1, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0, 0, 0x0F, 0, 0x0F, 0, 0, 0, 0));
         } else {
             features.add(Feature.of(0x001F, 1, 1, 0, 1, 0));
         }
