@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.burnish.bytes.ByteWriter;
 import org.burnish.bytes.Clause;
+import org.burnish.disc.Msf;
 
 /// One line of a cue sheet. CONTROL is in the upper half of the first byte, other than in a TOC.
 ///
@@ -27,8 +28,8 @@ public record CueEntry(
     ///
     /// @param lba its logical block address, -150 and more
     public static CueEntry at(int control, int trackNumber, int index, int dataForm, int lba) {
-        int frames = lba + 150;
-        return new CueEntry(control, 1, trackNumber, index, dataForm, 0, frames / 4500, frames / 75 % 60, frames % 75);
+        Msf msf = Msf.ofBlock(lba);
+        return new CueEntry(control, 1, trackNumber, index, dataForm, 0, msf.minute(), msf.second(), msf.frame());
     }
 
     /// The two lines that carry a media catalogue number of 13 digits.

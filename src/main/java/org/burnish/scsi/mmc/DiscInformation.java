@@ -1,8 +1,10 @@
 package org.burnish.scsi.mmc;
 
+import java.util.OptionalInt;
 import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.Clause;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.disc.Msf;
 import org.burnish.scsi.Reply;
 
 /// How a disc is written.
@@ -66,6 +68,16 @@ public record DiscInformation(
         STOPPED,
         RUNNING,
         COMPLETE
+    }
+
+    /// The last possible start of the lead-out of a CD as a block; nothing when there is none any more.
+    public OptionalInt lastPossibleLeadOut() {
+        Msf msf = msf(lastPossibleLeadOutStart);
+        return msf.valid() && msf.frames() > Msf.FIRST ? OptionalInt.of(msf.block()) : OptionalInt.empty();
+    }
+
+    private static Msf msf(long bytes) {
+        return new Msf((int) (bytes >> 16 & 0xFF), (int) (bytes >> 8 & 0xFF), (int) (bytes & 0xFF));
     }
 
     static DiscInformation read(ByteReader reply) throws DiscFormatException {

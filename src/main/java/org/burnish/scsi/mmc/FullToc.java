@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.burnish.bytes.ByteReader;
 import org.burnish.bytes.Clause;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.disc.Msf;
 
 /// What the Q sub-channel of the lead-ins, or of the program memory area, says: formats 2 and 3.
 ///
@@ -39,7 +40,7 @@ public record FullToc(List<Entry> entries) {
 
         /// The block address of PMIN, PSEC and PFRAME.
         public int start() {
-            return Times.block(minute, second, frame);
+            return new Msf(minute, second, frame).block();
         }
     }
 

@@ -3,6 +3,7 @@ package org.burnish.scsi.mmc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.burnish.bytes.Clause;
+import org.burnish.disc.Msf;
 import org.burnish.scsi.Cdb;
 import org.burnish.scsi.Deadline;
 import org.burnish.scsi.Device;
@@ -14,7 +15,6 @@ import org.burnish.scsi.Outcome;
 public final class ReadCdMsf {
     public static final int OPERATION_CODE = 0xB9;
     private static final String NAME = "READ CD MSF";
-    private static final int FRAMES_BEFORE_BLOCK_0 = 150;
 
     private final Cdb cdb = new Cdb(OPERATION_CODE);
 
@@ -27,8 +27,8 @@ public final class ReadCdMsf {
     }
 
     private static Cdb time(Cdb cdb, int offset, int lba) {
-        int frames = lba + FRAMES_BEFORE_BLOCK_0;
-        return cdb.u8(offset, frames / 4500).u8(offset + 1, frames / 75 % 60).u8(offset + 2, frames % 75);
+        Msf msf = Msf.ofBlock(lba);
+        return cdb.u8(offset, msf.minute()).u8(offset + 1, msf.second()).u8(offset + 2, msf.frame());
     }
 
     /// Reads `sectors` sectors from `lba` (-150 or more) on into the rest of `into`, which is just as long.

@@ -80,8 +80,8 @@ class AnswersTest {
         assertThat(disc.backgroundFormat()).isEqualTo(DiscInformation.BackgroundFormat.RUNNING);
         assertThat(disc.discType()).isEqualTo(0x20);
         assertThat(disc.discIdentification()).isEqualTo(0x12345678L);
-        assertThat(Times.block(disc.lastSessionLeadInStart())).isEqualTo(Times.block(97, 13, 2));
-        assertThat(Times.block(disc.lastPossibleLeadOutStart())).isEqualTo(359_846);
+        assertThat(disc.lastSessionLeadInStart()).isEqualTo(0x610D02);
+        assertThat(disc.lastPossibleLeadOut()).hasValue(359_846);
     }
 
     @Test
@@ -93,6 +93,7 @@ class AnswersTest {
         assertThat(disc.lastTrackInLastSession()).isEqualTo(301);
         assertThat(disc.lastSession()).isEqualTo(DiscInformation.SessionState.COMPLETE);
         assertThat(disc.lastPossibleLeadOutStart()).isEqualTo(0xFFFFFFFFL);
+        assertThat(disc.lastPossibleLeadOut()).isEmpty();
         assertThat(disc.powerCalibrations()).isEqualTo(1);
     }
 
@@ -191,14 +192,6 @@ class AnswersTest {
         assertThat(pointer.point()).isEqualTo(FullToc.NEXT_PROGRAM_AREA);
         assertThat(pointer.running()).isEqualTo(0x023B00);
         assertThat(pointer.isTrack()).isFalse();
-    }
-
-    @Test
-    void timesBeforeBlockZero() {
-        assertThat(Times.block(0, 2, 0)).isZero();
-        assertThat(Times.block(0, 0, 0)).isEqualTo(-150);
-        assertThat(Times.block(97, 26, 66)).isEqualTo(-11_634);
-        assertThat(Times.block(79, 59, 74)).isEqualTo(359_849);
     }
 
     @Test
