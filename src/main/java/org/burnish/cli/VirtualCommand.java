@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             VirtualEjectCommand.class,
             VirtualLoadCommand.class,
             VirtualFaultCommand.class,
+            VirtualServeCommand.class,
             VirtualRemoveCommand.class
         },
         description = {
