@@ -47,7 +47,7 @@ class HelpTest {
                         "diff --tree --session --json",
                         "hash --algorithm --check --json",
                         "check --json",
-                        "virtual create list insert eject load fault remove")
+                        "virtual create list insert eject load fault serve remove")
                 .map(line -> List.of((line + everywhere).split(" ")))
                 .map(words -> Arguments.of(words.getFirst(), words.subList(1, words.size())));
     }
