@@ -3,10 +3,13 @@ package org.burnish.ui.build;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.TreeTableCell;
 import org.burnish.operation.ProjectProblem;
 import org.burnish.project.Item;
+import org.burnish.ui.common.Directed;
+import org.burnish.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the table. It shows its row anew whenever the project has changed.
@@ -32,6 +35,13 @@ class EntryCell extends TreeTableCell<Entry, Entry> {
     /// Numbers stand at the end of their column.
     EntryCell atEnd() {
         setAlignment(Pos.CENTER_RIGHT);
+        return this;
+    }
+
+    /// Paths, which are cut at their end also where all else runs from right to left.
+    EntryCell leftToRight() {
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setAlignment(Texts.language().rightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         return this;
     }
 
@@ -62,6 +72,6 @@ class EntryCell extends TreeTableCell<Entry, Entry> {
     }
 
     void draw(Entry entry) {
-        setText(words.apply(entry));
+        setText(Directed.alone(words.apply(entry)));
     }
 }

@@ -22,6 +22,7 @@ import org.burnish.tree.FileSystem;
 import org.burnish.tree.RegularFile;
 import org.burnish.ui.build.EntryDetails.Details;
 import org.burnish.ui.common.Background;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.common.Preview;
 import org.burnish.ui.common.PreviewPane;
 import org.burnish.ui.common.Problems;
@@ -121,7 +122,7 @@ final class EntryDetailsView extends VBox {
     private static void line(GridPane grid, int row, String name, String value) {
         Label key = new Label(name);
         key.getStyleClass().add(Styles.TEXT_MUTED);
-        Label words = Controls.words(null, value);
+        Label words = Controls.words(null, Directed.alone(value));
         GridPane.setValignment(key, VPos.TOP);
         grid.addRow(row, new Node[] {key, words});
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.burnish.ui.common.Directed;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +36,7 @@ final class LabelEditor extends VBox {
         title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         title.setTooltip(new Tooltip(text("build.edit-label")));
         project.name().subscribe(name -> {
-            title.setText(name);
+            title.setText(Directed.alone(name));
             title.setAccessibleText(text("build.disc-named", name));
         });
         title.setOnAction(_ -> edit());

@@ -14,6 +14,7 @@ import org.burnish.project.FolderItem;
 import org.burnish.project.Item;
 import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;
+import org.burnish.ui.common.Directed;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,7 +48,7 @@ final class NameCell extends EntryCell {
             }
             return;
         }
-        setText(entry.name());
+        setText(Directed.alone(entry.name()));
         FontIcon icon = new FontIcon(symbol(entry.item()));
         icon.getStyleClass().add(entry.isFolder() ? "folder-icon" : "file-icon");
         Severity trouble = entry.trouble();

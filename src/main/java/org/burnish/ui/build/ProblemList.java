@@ -19,7 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.burnish.operation.ProjectProblem;
 import org.burnish.operation.ProjectProblem.Severity;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.common.Keepsake;
+import org.burnish.ui.common.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -99,7 +101,7 @@ final class ProblemList extends VBox {
         sentence.getStyleClass().add("problem-sentence");
         VBox words = new VBox(sentence);
         if (!problem.example().isEmpty()) {
-            Label example = new Label(problem.example());
+            Label example = new Label(Directed.alone(problem.example()));
             example.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "problem-example");
             words.getChildren().add(example);
         }
@@ -114,9 +116,9 @@ final class ProblemList extends VBox {
         }
         for (ProblemRow.Fix fix : problem.fixes()) {
             String id = "fix-" + fix.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            Button button = Controls.button(id, fix.words().replace("_", ""), null, () -> {});
+            Button button = Controls.button(id, Texts.plain(fix.words()), null, () -> {});
             button.setOnAction(_ -> mend(problem, fix, button));
-            parts.add(small(button, fix.words().replace("_", "") + ": " + problem.sentence()));
+            parts.add(small(button, Texts.plain(fix.words()) + ": " + problem.sentence()));
         }
         HBox row = new HBox(parts.toArray(Node[]::new));
         row.setAlignment(Pos.CENTER_LEFT);

@@ -7,6 +7,7 @@ import org.burnish.operation.ProjectProblem;
 import org.burnish.project.FolderItem;
 import org.burnish.project.SourceCheck;
 import org.burnish.ui.common.Surroundings;
+import org.burnish.ui.common.Texts;
 
 /// Does what mends problems.
 final class ProjectFixes {
@@ -32,7 +33,7 @@ final class ProjectFixes {
     }
 
     private static String name(ProblemRow row, ProblemRow.Fix fix) {
-        return fix.kind() == ProjectProblem.Fix.REMOVE ? text("build.step-remove", row.problem().items().size()) : fix.words().replace("_", "");
+        return fix.kind() == ProjectProblem.Fix.REMOVE ? text("build.step-remove", row.problem().items().size()) : Texts.plain(fix.words());
     }
 
     private void update() {

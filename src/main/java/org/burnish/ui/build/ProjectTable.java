@@ -109,7 +109,7 @@ final class ProjectTable extends TreeTableView<Entry> {
         size.getStyleClass().add("amount");
         add("kind", 110, () -> cell(ProjectTable::kind).muted(), true);
         TreeTableColumn<Entry, Entry> modified = add("modified", 134, () -> cell(Columns::modified).muted(), true);
-        add("from", 150, () -> cell(entry -> Columns.shortened(Kinds.from(entry.item()))).muted(), true);
+        add("from", 150, () -> cell(entry -> Columns.shortened(Kinds.from(entry.item()))).leftToRight().muted(), true);
         add("weight", 80, () -> cell(Columns::weight).atEnd().muted(), false);
         add("note", 120, () -> cell(Columns::note).muted(), false);
         for (FileSystem fileSystem : List.of(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.ROCK_RIDGE, FileSystem.UDF)) {

@@ -1,6 +1,7 @@
 package org.burnish.ui.build;
 
 import org.burnish.tree.FileSystem;
+import org.burnish.ui.common.Directed;
 
 /// What a thing will be called in one of the disc's file systems; found out when the cell is looked at.
 final class TreeNameCell extends EntryCell {
@@ -25,7 +26,7 @@ final class TreeNameCell extends EntryCell {
         setText(null);
         details.names(entry, names -> {
             if (entry.equals(getItem())) {
-                setText(names.get(fileSystem));
+                setText(Directed.alone(names.getOrDefault(fileSystem, "")));
             }
         });
     }

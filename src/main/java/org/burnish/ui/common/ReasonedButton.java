@@ -42,7 +42,7 @@ public final class ReasonedButton extends Button {
     public void refuse(@Nullable Reason why) {
         reason = why;
         setText(why == null ? words : text("button.refusing", words, why.brief()));
-        setAccessibleText(getText().replace("_", ""));
+        setAccessibleText(Texts.plain(getText()));
         pseudoClassStateChanged(REFUSING, why != null);
     }
 

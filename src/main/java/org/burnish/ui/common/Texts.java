@@ -62,6 +62,11 @@ public final class Texts {
         return language().formats();
     }
 
+    /// A text without the mark of its letter for the keyboard.
+    public static String plain(String words) {
+        return words.replaceAll(" ?\\(_\\p{L}\\)", "").replace("_", "");
+    }
+
     /// A name that the engine gave, such as that of a phase of a job, in the user's language where that is known.
     public static String translated(String english) {
         try {

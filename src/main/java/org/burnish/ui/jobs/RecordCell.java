@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.Symbols;
+import org.burnish.ui.common.Texts;
 
 /// A job that has ended: how, what, when, how long, and what can be done with it.
 final class RecordCell extends ListCell<JobRecord> {
@@ -100,7 +101,7 @@ final class RecordCell extends ListCell<JobRecord> {
         Button button = new Button(words);
         button.getStyleClass().add(style);
         button.setMnemonicParsing(false);
-        button.setText(words.replace("_", ""));
+        button.setText(Texts.plain(words));
         button.setOnAction(_ -> action.run());
         return button;
     }

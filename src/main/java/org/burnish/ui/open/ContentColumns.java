@@ -18,6 +18,7 @@ import org.burnish.tree.RegularFile;
 import org.burnish.tree.SpecialFile;
 import org.burnish.tree.SymbolicLink;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Directed;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -85,7 +86,7 @@ final class ContentColumns {
             }
             FontIcon icon = new FontIcon(icon(row));
             icon.getStyleClass().add(row.isFolder() ? "folder-icon" : "file-icon");
-            setText(row.name());
+            setText(Directed.alone(row.name()));
             setGraphic(icon);
         }
     }
@@ -126,7 +127,7 @@ final class ContentColumns {
         @Override
         protected void updateItem(String words, boolean empty) {
             super.updateItem(words, empty);
-            setText(empty ? null : words);
+            setText(empty ? null : Directed.alone(words));
         }
     }
 

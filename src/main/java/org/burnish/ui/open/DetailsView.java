@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.burnish.ui.common.Background;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.common.PreviewPane;
 import org.burnish.ui.open.DetailsViewModel.Details;
 
@@ -46,7 +47,7 @@ final class DetailsView extends VBox {
         for (int i = 0; i < all.size(); i++) {
             Label name = new Label(all.get(i).name());
             name.getStyleClass().add(Styles.TEXT_MUTED);
-            Label value = new Label(all.get(i).value());
+            Label value = new Label(Directed.alone(all.get(i).value()));
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
             GridPane.setValignment(name, javafx.geometry.VPos.TOP);

@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.open.Folder.Listing;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -107,7 +108,7 @@ final class FolderTree extends TreeView<Folder> {
                 return;
             }
             boolean root = folder.parent() == null;
-            setText(root ? text("open.root") : folder.name());
+            setText(root ? text("open.root") : Directed.alone(folder.name()));
             FontIcon icon = new FontIcon(root ? Feather.DISC : Feather.FOLDER);
             icon.getStyleClass().add("folder-icon");
             setGraphic(icon);

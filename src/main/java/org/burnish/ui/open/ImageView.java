@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.common.JobEntry;
 import org.burnish.ui.common.JobStrip;
 import org.burnish.ui.common.Surroundings;
@@ -49,7 +50,7 @@ final class ImageView extends BorderPane {
     }
 
     private Node header(Runnable chooseAnother) {
-        Label title = new Label(model.title());
+        Label title = new Label(Directed.alone(model.title()));
         title.setId("image-title");
         title.getStyleClass().add(Styles.TITLE_3);
         Label description = new Label(model.description());

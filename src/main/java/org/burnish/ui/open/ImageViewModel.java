@@ -105,7 +105,7 @@ public final class ImageViewModel {
         String systems = image.volumes().stream()
                 .map(v -> v.fileSystem().title())
                 .distinct()
-                .collect(Collectors.joining(text("list.comma")));
+                .collect(Collectors.joining(", "));
         String label = volume.get().description().volumeIdentifier().strip();
         return label.isEmpty()
                 ? text("open.description", Amounts.size(image.length()), systems)

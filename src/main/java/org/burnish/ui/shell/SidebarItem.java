@@ -16,6 +16,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.burnish.ui.common.Directed;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +39,7 @@ final class SidebarItem extends HBox {
         this.narrow = narrow;
         getStyleClass().add("sidebar-item");
         setAlignment(Pos.CENTER_LEFT);
-        button.textProperty().bind(name);
+        button.textProperty().bind(name.map(Directed::alone));
         button.setMnemonicParsing(false);
         button.setGraphic(new FontIcon(symbol));
         button.accessibleTextProperty().bind(name);
