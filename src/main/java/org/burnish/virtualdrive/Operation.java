@@ -29,7 +29,7 @@ record Operation(String name, byte[] usage, Direction direction, Needs needs, Le
     interface Length {
         Length NONE = cdb -> 0;
 
-        int of(Cdb cdb) throws Refusal;
+        long of(Cdb cdb) throws Refusal;
 
         static Length u8(int offset) {
             return cdb -> cdb.u8(offset);

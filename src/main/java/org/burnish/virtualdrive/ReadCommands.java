@@ -25,9 +25,9 @@ final class ReadCommands {
                 .in("READ (12)", "A8 18 FF FF FF FF FF FF FF FF 80 00", Needs.READY, cdb -> length(cdb),
                         (cdb, data) -> read(cdb.i32(2), cdb.i32(6), data))
                 .in("READ CD", "BE 1E FF FF FF FF FF FF FF FE 07 00", Needs.READY,
-                        cdb -> SectorLength.of(cdb.u8(1) >> 2 & 7, cdb.u8(9), cdb.u8(10)) * cdb.u24(6), this::readCd)
+                        cdb -> (long) SectorLength.of(cdb.u8(1) >> 2 & 7, cdb.u8(9), cdb.u8(10)) * cdb.u24(6), this::readCd)
                 .in("READ CD MSF", "B9 1E 00 FF FF FF FF FF FF FE 07 00", Needs.READY,
-                        cdb -> SectorLength.of(cdb.u8(1) >> 2 & 7, cdb.u8(9), cdb.u8(10)) * blocks(cdb), this::readCdMsf)
+                        cdb -> (long) SectorLength.of(cdb.u8(1) >> 2 & 7, cdb.u8(9), cdb.u8(10)) * blocks(cdb), this::readCdMsf)
                 .plain("SEEK (10)", "2B 00 FF FF FF FF 00 00 00 00", Needs.READY, (cdb, data) -> seek(cdb))
                 .plain("VERIFY (10)", "2F 10 FF FF FF FF 00 FF FF 00", Needs.READY, (cdb, data) -> verify(cdb));
     }
@@ -49,6 +49,7 @@ final class ReadCommands {
         requireNotWriting();
         unit.faults.beforeRead(unit, address, Math.min(blocks, room));
         medium.read(address, Math.min(blocks, room), data);
+        unit.takeTimeToRead((long) blocks * BLOCK);
     }
 
     private void requireNotWriting() throws Refusal {
@@ -76,6 +77,7 @@ final class ReadCommands {
         if (request.blocks() > 0) {
             unit.faults.beforeRead(unit, request.address(), request.blocks());
             unit.medium().readCd(request, data);
+            unit.takeTimeToRead((long) request.blocks() * BLOCK);
         }
     }
 

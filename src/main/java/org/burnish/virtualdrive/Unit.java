@@ -113,6 +113,13 @@ final class Unit {
         buffer.speed(personality.pace() == 0 ? 0 : (long) (speed.writing() / personality.pace()));
     }
 
+    /// A drive that keeps to real time reads at the speed that is set.
+    void takeTimeToRead(long bytes) {
+        if (personality.pace() > 0 && speed.reading() > 0) {
+            clock.pass((long) (bytes * 1e6 / speed.reading() * personality.pace()));
+        }
+    }
+
     long now() {
         return clock.nanoseconds();
     }

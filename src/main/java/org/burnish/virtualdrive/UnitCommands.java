@@ -26,7 +26,7 @@ final class UnitCommands {
                 .in("REQUEST SENSE", "03 00 00 00 FF 00", Needs.NOTHING, Length.u8(4), (cdb, data) -> requestSense(data))
                 .in("INQUIRY", "12 01 FF FF FF 00", Needs.NOTHING, Length.u16(3), this::inquiry)
                 .in("GET EVENT STATUS NOTIFICATION", "4A 01 00 00 FF 00 00 FF FF 00", Needs.NOTHING, Length.u16(7), this::events)
-                .in("REPORT LUNS", "A0 00 FF 00 00 00 FF FF FF FF 00 00", Needs.NOTHING, cdb -> cdb.i32(6), this::reportLuns);
+                .in("REPORT LUNS", "A0 00 FF 00 00 00 FF FF FF FF 00 00", Needs.NOTHING, cdb -> cdb.u32(6), this::reportLuns);
     }
 
     private void testUnitReady() throws Refusal {
@@ -73,7 +73,7 @@ final class UnitCommands {
         if (cdb.u8(2) > 2) {
             throw Refusal.field(2);
         }
-        if (cdb.i32(6) < 16) {
+        if (cdb.u32(6) < 16) {
             throw Refusal.field(6);
         }
         new Answer(16).u32(0, cdb.u8(2) == 1 ? 0 : 8).into(data);

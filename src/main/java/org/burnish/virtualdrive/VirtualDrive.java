@@ -132,18 +132,18 @@ public final class VirtualDrive implements Transport {
         unit.require(operation.needs() == Operation.Needs.NOTHING ? Operation.Needs.NOTHING : Operation.Needs.UNIT);
         operation.check(cdb);
         unit.require(operation.needs());
-        int length = operation.length().of(cdb);
+        long length = operation.length().of(cdb);
         if (!carries(operation, length, direction, data)) {
             outcome.hostStatus(HostStatus.FAILED);
             return;
         }
-        data.limit(data.position() + Math.min(length, data.remaining()));
+        data.limit(data.position() + (int) Math.min(length, data.remaining()));
         operation.handler().run(cdb, data);
     }
 
     /// Whether the transport can carry what the command descriptor block announces: what is sent has to be there whole, and
     /// some bridges hang up unless it is the same in both directions.
-    private boolean carries(Operation operation, int length, Direction direction, ByteBuffer data) {
+    private boolean carries(Operation operation, long length, Direction direction, ByteBuffer data) {
         int given = direction == Direction.NONE ? 0 : data.remaining();
         if (length > 0 && given > 0 && operation.direction() != direction || given > unit.personality.maximumTransfer()) {
             return false;
