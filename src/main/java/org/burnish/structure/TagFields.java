@@ -1,6 +1,8 @@
 package org.burnish.structure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.burnish.bytes.Clause;
 import org.burnish.tree.Structure;
@@ -13,6 +15,8 @@ final class TagFields {
     static final int TERMINATOR = 8;
     static final int LOGICAL_VOLUME = 6;
     static final int INTEGRITY = 9;
+
+    private static final String[] CHARACTERISTICS = {"existence", "directory", "deleted", "parent", "metadata"};
 
     private final FieldReader in;
     private final LittleEnd at;
@@ -42,6 +46,7 @@ final class TagFields {
             case TERMINATOR -> "Terminating Descriptor";
             case INTEGRITY -> integrity();
             case 256 -> fileSet();
+            case 257 -> fileIdentifier();
             case 261 -> fileEntry(false);
             case 266 -> fileEntry(true);
             default -> "Descriptor with the tag " + tag;
@@ -143,6 +148,33 @@ final class TagFields {
         dstring("File Set Identifier", 32).dstring("Copyright File Identifier", 32).dstring("Abstract File Identifier", 32);
         place("Root Directory ICB").entity("Domain Identifier").place("Next Extent").place("System Stream Directory ICB");
         return "File Set Descriptor";
+    }
+
+    private String fileIdentifier() {
+        in.u16("File Version Number").u8("File Characteristics", TagFields::characteristics).u8("Length of File Identifier");
+        place("ICB");
+        in.u16("Length of Implementation Use").skip(at.u16(36));
+        in.words("File Identifier", at.u8(19), TagFields::identifier);
+        return "File Identifier Descriptor";
+    }
+
+    private static String characteristics(long bits) {
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < CHARACTERISTICS.length; i++) {
+            if ((bits >> i & 1) != 0) {
+                set.add(CHARACTERISTICS[i]);
+            }
+        }
+        return FieldReader.code(bits, 2) + (set.isEmpty() ? "" : " " + String.join(", ", set));
+    }
+
+    @Clause("UDF 2.1.1")
+    private static String identifier(byte[] field) {
+        return switch (field.length == 0 ? 0 : field[0]) {
+            case 8 -> FieldReader.printable(new String(field, 1, field.length - 1, StandardCharsets.ISO_8859_1));
+            case 16 -> FieldReader.printable(new String(field, 1, field.length - 1, StandardCharsets.UTF_16BE));
+            default -> FieldReader.hex(field);
+        };
     }
 
     private String fileEntry(boolean extended) {

@@ -13,7 +13,7 @@ import org.burnish.filesystem.udf.VolumeInspection;
 import org.burnish.filesystem.udf.VolumeVisitor;
 import org.burnish.tree.Structure;
 
-/// The structures of a UDF volume but for its directories.
+/// The structures of a UDF volume; its directories are read when they are opened.
 final class UdfStructures implements VolumeVisitor {
     private static final int MOST_SECTORS = 256;
     private static final List<String> SEQUENCES =
@@ -39,18 +39,18 @@ final class UdfStructures implements VolumeVisitor {
             }
             UdfStructures structures = new UdfStructures(source, found.get().volume().blockSize());
             found.get().structures(structures);
-            return structures.all(found.get().rootPosition());
+            return structures.all(found.get());
         } catch (IOException _) {
             return List.of();
         }
     }
 
-    private List<Structure> all(long root) {
+    private List<Structure> all(VolumeInspection volume) {
         List<Structure> all = new ArrayList<>();
         all.add(Structure.heading("Volume Recognition Sequence", () -> recognition));
         all.addAll(sequences.values());
         all.addAll(others);
-        tagged("Root Directory's File Entry", root, all);
+        tagged("Root Directory's File Entry", volume.rootPosition(), UdfNames.in(volume.root(), volume, bytes), all);
         return all;
     }
 
@@ -106,9 +106,13 @@ final class UdfStructures implements VolumeVisitor {
     }
 
     private void tagged(String title, long position, List<Structure> to) {
+        tagged(title, position, Structure.Parts.NONE, to);
+    }
+
+    private void tagged(String title, long position, Structure.Parts parts, List<Structure> to) {
         try {
             Structure read = TagFields.of(bytes.read(position, sector), position);
-            to.add(new Structure(title, position, sector, read.fields(), Structure.Parts.NONE));
+            to.add(new Structure(title, position, sector, read.fields(), parts));
         } catch (IOException _) {
             // It lies outside the image; the check says so.
         }

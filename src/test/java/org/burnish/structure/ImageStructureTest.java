@@ -3,8 +3,10 @@ package org.burnish.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +97,37 @@ class ImageStructureTest {
         assertThat(value(all, "A.TXT;1", "System Use")).startsWith("RR ").contains("NM").contains("PX");
         assertThat(value(all, "A.TXT;1", "Data Length")).isEqualTo("5");
         assertThat(value(all, "2  DOCS", "Parent Directory Number")).isEqualTo("1");
+    }
+
+    @Test
+    void theTreeOfUdfIsOpenedFolderByFolder() throws IOException {
+        make();
+        List<Structure> all = structures();
+        assertThat(value(all, "docs", "ICB: File Type")).isEqualTo("4 directory");
+        Structure file = all.stream()
+                .filter(one -> one.title().equals("a.txt") && one.fields().stream().anyMatch(field -> field.name().equals("Information Length")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value(List.of(file), "a.txt", "Information Length")).isEqualTo("5");
+        List<Structure.Field> names = all.stream()
+                .filter(one -> one.title().equals("File Identifier Descriptor"))
+                .flatMap(one -> one.fields().stream())
+                .filter(one -> one.name().equals("File Identifier"))
+                .toList();
+        assertThat(names).extracting(Structure.Field::value).contains("docs", "a.txt", "boot.img");
+        for (Structure.Field name : names) {
+            assertThat(bytes(name)).isEqualTo((byte) 8 + name.value());
+        }
+    }
+
+    /// What the file has at the field's place, the first byte as a number.
+    private String bytes(Structure.Field field) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "r")) {
+            byte[] bytes = new byte[field.length()];
+            file.seek(field.position());
+            file.readFully(bytes);
+            return bytes[0] + new String(bytes, 1, bytes.length - 1, StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

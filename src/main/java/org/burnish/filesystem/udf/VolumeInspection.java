@@ -120,6 +120,16 @@ public final class VolumeInspection {
         }
     }
 
+    /// Shows what is in the directory with this file entry, and nothing below.
+    public void directory(BlockAddress icb, VolumeVisitor visitor) throws IOException {
+        new VolumeWalk(opened.volume(), visitor).only(icb);
+    }
+
+    /// The root directory's file entry.
+    public BlockAddress root() {
+        return opened.view().fileSet().root().location();
+    }
+
     /// Where the root directory's file entry stands, or -1 when it lies outside the image.
     public long rootPosition() {
         try {

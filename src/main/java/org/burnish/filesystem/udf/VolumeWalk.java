@@ -52,6 +52,11 @@ final class VolumeWalk {
         }
     }
 
+    /// Shows what is in one directory, and nothing below unless the visitor wants it.
+    void only(BlockAddress icb) throws IOException {
+        names(new Waiting(0, icb, icbs.read(icb, "UDF directory"), ""));
+    }
+
     private void directory(int parent, Item item, String path) throws IOException {
         int number = visitor.directory(parent, item);
         if (number >= 0) {
