@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -275,6 +276,47 @@ class AddedSessionTest {
         assertThat(newest.resolve("only first.txt")).hasSameBinaryContentAs(here.resolve("first/only first.txt"));
         for (String file : List.of("large.bin", "same.txt", "only first.txt", "folder/inner first")) {
             assertThat(oldest.resolve(file)).hasSameBinaryContentAs(here.resolve("first").resolve(file));
+        }
+    }
+
+    /// On a disc that is written once the first session keeps its own descriptors and anchor. The later session's partition starts
+    /// before the session then, in the first one. With ISO 9660 taken away, UDF alone tells of both.
+    @ParameterizedTest
+    @EnumSource(names = {"UDF_1_02", "UDF_2_01", "UDF_2_50"})
+    void aPartitionThatStartsBeforeItsSessionIsRead(Maker maker) throws IOException {
+        Path image = here.resolve("disc.iso");
+        maker.make(image, tree("first"));
+        byte[] old = Files.readAllBytes(image);
+        add(image, tree("second"));
+        Listing newest = VolumeListing.of(image, FileSystem.UDF);
+        byte[] disc = Files.readAllBytes(image);
+        System.arraycopy(old, 0, disc, 0, 257 * 2048);
+        for (boolean alone : new boolean[] {false, true}) {
+            if (alone) {
+                withoutIso(disc);
+            }
+            Files.write(image, disc);
+            try (OpenedImage opened = OpenImage.open(image)) {
+                List<Volume> udf = opened.volumes().sessions().stream().flatMap(session -> session.volumes().stream())
+                        .filter(volume -> volume.fileSystem() == FileSystem.UDF).toList();
+                assertThat(VolumeListing.of(udf.getLast()).deviations(newest, POSIX)).as("alone: " + alone).isEmpty();
+                assertThat(VolumeListing.of(udf.getFirst()).paths()).contains("only first.txt").doesNotContain("only second.txt");
+                assertThat(opened.findings().kept()).isEmpty();
+            }
+        }
+    }
+
+    /// Takes the descriptors of ISO 9660 away; recognition of UDF moves up into their place.
+    private static void withoutIso(byte[] disc) {
+        for (int block = 16; block < disc.length / 2048; block++) {
+            int end = block;
+            while (new String(disc, end * 2048 + 1, 5, StandardCharsets.ISO_8859_1).equals("CD001")) {
+                end++;
+            }
+            if (end > block) {
+                System.arraycopy(disc, end * 2048, disc, block * 2048, 3 * 2048);
+                Arrays.fill(disc, (block + 3) * 2048, (end + 3) * 2048, (byte) 0);
+            }
         }
     }
 
