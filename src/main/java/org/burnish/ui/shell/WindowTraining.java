@@ -21,6 +21,7 @@ import org.burnish.ui.open.EngineAccess;
 public final class WindowTraining {
     private static final Duration STEP = Duration.millis(500);
     private static final int LONGEST_SECONDS = 60;
+    private static final int MILLIS_UNTIL_KEPT = 1500;
 
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -36,6 +37,8 @@ public final class WindowTraining {
         ProgramFolders folders = new ProgramFolders(folder, folder, folder);
         BurnishWindow.open(new EngineAccess(), clock, folders, List.of(), model -> training.start(model, image, folder));
         training.done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        // By then all that the window keeps is on the disk, and whoever made the folder can remove it.
+        TimeUnit.MILLISECONDS.sleep(MILLIS_UNTIL_KEPT);
     }
 
     private void start(ShellViewModel model, Path image, Path folder) {
