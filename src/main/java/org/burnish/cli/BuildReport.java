@@ -86,7 +86,7 @@ record BuildReport(
         PrintStream to = output.equals("-") ? terminal.err() : terminal.out();
         if (!terminal.quiet()) {
             to.println(String.format(Locale.ROOT, "%s: volume %s, %,d bytes, %,d sectors",
-                    output.equals("-") ? "Image" : output, volume.isEmpty() ? "without a name" : volume, bytes, sectors));
+                    output.equals("-") ? "Image" : output, volume.isEmpty() ? "without a name" : NodeLine.printablePath(volume), bytes, sectors));
             to.println(String.format(Locale.ROOT, "    %s and %s with %,d bytes", counted(files, "file"), counted(folders, "folder"), contentBytes));
             namesChanged.forEach((tree, count) -> to.println(String.format(
                     Locale.ROOT, "    %s changed for the %s tree; --names FILE lists them", counted(count, "name"), tree)));
