@@ -1,5 +1,4 @@
 package org.burnish.cli;
-
 import java.io.IOException;
 import org.burnish.operation.Failure;
 import org.burnish.operation.OpenedImage;
@@ -21,7 +20,7 @@ final class CatCommand implements Task {
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        try (OpenedImage image = options.open()) {
+        try (OpenedImage image = options.open(terminal)) {
             Node node = image.node(image.volume(options.choice()), path);
             if (!(node instanceof RegularFile file)) {
                 throw new OperationException(new Failure.WrongUse(path + " is no file.", "burnish ls shows what it is."));

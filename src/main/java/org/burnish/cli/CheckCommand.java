@@ -1,7 +1,6 @@
 package org.burnish.cli;
-
-import java.nio.file.Path;
 import org.burnish.check.CheckReport;
+import org.burnish.image.DiscImage;
 import org.burnish.operation.CheckImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,20 +14,26 @@ import picocli.CommandLine.Parameters;
             "Ends with status 0 when nothing is wrong that matters, and with 3 when there are errors."
         })
 final class CheckCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image.")
-    Path image = Path.of("");
+    @Parameters(paramLabel = "IMAGE", description = "The image, or a drive with a disc in it.")
+    String image = "";
+
+    @Mixin
+    DiscOptions disc = new DiscOptions();
 
     @Mixin
     ReportOptions report = new ReportOptions();
 
     @Override
     public ExitStatus run(Terminal terminal) throws Exception {
-        CheckReport checked = new CheckImage(image).run(terminal.progress());
+        CheckReport checked;
+        try (DiscImage opened = disc.openBlocks(image, terminal)) {
+            checked = CheckImage.run(opened, image, terminal.progress());
+        }
         terminal.endProgress();
         if (report.json) {
-            ReportOptions.print(CheckJson.of(image.toString(), checked), terminal);
+            ReportOptions.print(CheckJson.of(image, checked), terminal);
         } else {
-            new CheckText(terminal.out(), checked).print(image.toString(), terminal.quiet());
+            new CheckText(terminal.out(), checked).print(image, terminal.quiet());
         }
         return checked.hasErrors() ? ExitStatus.DAMAGED : ExitStatus.DONE;
     }

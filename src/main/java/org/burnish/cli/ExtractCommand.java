@@ -1,5 +1,4 @@
 package org.burnish.cli;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -26,7 +25,8 @@ final class ExtractCommand implements Task {
     @Parameters(index = "1..*", paramLabel = "PATH", description = "Files and folders in the image (default: everything).")
     List<String> paths = List.of();
 
-    @Option(names = {"-d", "--directory"}, paramLabel = "DIR", required = true, description = "Where to; made when it is not there.")
+    @Option(names = {"-d", "--directory"}, paramLabel = "DIR", required = true,
+            description = "Where to; made when it is not there.")
     Path target = Path.of("");
 
     @Option(names = "--force", description = "Replace files that exist.")
@@ -40,7 +40,7 @@ final class ExtractCommand implements Task {
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        try (OpenedImage image = options.open()) {
+        try (OpenedImage image = options.open(terminal)) {
             ExtractionRequest request = new ExtractionRequest(options.choice(), paths, target, replace);
             ExtractionReport report = boot
                     ? ExtractBoot.run(image, target, replace, terminal.progress())

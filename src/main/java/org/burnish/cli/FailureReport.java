@@ -1,5 +1,4 @@
 package org.burnish.cli;
-
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -59,7 +58,8 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.UnwritableTarget _ -> failed("Choose another place.");
             case Failure.TargetInUse _ -> failed("Wait until it is done, or choose another name.");
             case Failure.HalfChanged half ->
-                failed("Make both files writable and try again. If " + half.journal().getFileName() + " belongs to another file, remove it.");
+                failed("Make both files writable and try again. If " + half.journal().getFileName()
+                        + " belongs to another file, remove it.");
             case Failure.NoSpace _ -> failed("Free some space or choose another place.");
             case Failure.NoRoomLeft _ -> failed("Free some space or choose another place.");
             case Failure.OutputClosed _ -> failed("");
@@ -70,6 +70,7 @@ record FailureReport(ExitStatus status, String remedy) {
             case Failure.NewerProject _ -> new FailureReport(ExitStatus.MISUSED, "Open it with that version.");
             case Failure.NotAProject _ ->
                 new FailureReport(ExitStatus.MISUSED, "Look for another copy of it, or begin a new disc.");
+            case Failure.DriveTrouble trouble -> failed(trouble.remedy());
             case Failure.Unsupported unsupported -> new FailureReport(ExitStatus.MISUSED, unsupported.instead());
             case Failure.WrongUse misuse -> new FailureReport(ExitStatus.MISUSED, misuse.remedy());
             case Failure.Cancelled _ -> new FailureReport(ExitStatus.CANCELLED, "");

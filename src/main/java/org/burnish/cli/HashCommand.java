@@ -1,5 +1,4 @@
 package org.burnish.cli;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.burnish.block.BlockDigest.Algorithm;
+import org.burnish.image.DiscImage;
 import org.burnish.operation.HashImage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +25,11 @@ import picocli.CommandLine.TypeConversionException;
             "With --check it ends with status 0 when they are those of the list, and with 3 when they are not."
         })
 final class HashCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image file.")
-    Path image = Path.of("");
+    @Parameters(paramLabel = "IMAGE", description = "The image file, or a drive with a disc in it.")
+    String image = "";
+
+    @Mixin
+    DiscOptions disc = new DiscOptions();
 
     @Option(
             names = "--algorithm",
@@ -45,22 +48,31 @@ final class HashCommand implements Task {
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        List<HashImage.Expected> expected = list == null ? List.of() : HashImage.expected(list, image);
+        List<HashImage.Expected> expected = list == null ? List.of() : HashImage.expected(list, DiscOptions.file(image));
         Set<Algorithm> wanted = EnumSet.noneOf(Algorithm.class);
         wanted.addAll(list == null ? algorithms : expected.stream().map(HashImage.Expected::algorithm).toList());
-        Map<Algorithm, String> digests = HashImage.run(image, wanted, terminal.progress());
+        Map<Algorithm, String> digests = digests(wanted, terminal);
         terminal.endProgress();
         boolean same = expected.stream().allMatch(e -> e.hex().equals(digests.get(e.algorithm())));
         if (report.json) {
             Map<String, String> byName = new LinkedHashMap<>();
             digests.forEach((algorithm, hex) -> byName.put(algorithm.token(), hex));
-            ReportOptions.print(new Json(image.toString(), byName, list == null ? null : same), terminal);
+            ReportOptions.print(new Json(image, byName, list == null ? null : same), terminal);
         } else if (list == null) {
             digests.forEach((algorithm, hex) -> terminal.out().println(hex + "  " + image));
         } else {
             terminal.out().println(image + (same ? " is as " : " is NOT as ") + list + " says.");
         }
         return same ? ExitStatus.DONE : ExitStatus.DAMAGED;
+    }
+
+    private Map<Algorithm, String> digests(Set<Algorithm> wanted, Terminal terminal) throws IOException {
+        if (!disc.isDrive(image, terminal)) {
+            return HashImage.run(DiscOptions.file(image), wanted, terminal.progress());
+        }
+        try (DiscImage opened = disc.openBlocks(image, terminal)) {
+            return HashImage.run(opened.blocks(), wanted, terminal.progress());
+        }
     }
 
     /// The report as JSON.

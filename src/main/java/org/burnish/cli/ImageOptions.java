@@ -1,23 +1,24 @@
 package org.burnish.cli;
-
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.burnish.operation.OpenImage;
 import org.burnish.operation.OpenedImage;
 import org.burnish.operation.OperationException;
 import org.burnish.operation.ViewChoice;
 import org.burnish.tree.FileSystem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// The image that a command looks into, and which of its views, to be mixed in.
 final class ImageOptions {
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image file.")
-    Path image = Path.of("");
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image file, or a drive with a disc in it.")
+    String image = "";
+
+    @Mixin
+    DiscOptions disc = new DiscOptions();
 
     @Option(
             names = "--tree",
@@ -30,8 +31,8 @@ final class ImageOptions {
     @Option(names = "--session", paramLabel = "N", description = "Which session (default: the last).")
     int session;
 
-    OpenedImage open() throws OperationException {
-        return OpenImage.open(image);
+    OpenedImage open(Terminal terminal) throws OperationException {
+        return disc.open(image, terminal);
     }
 
     ViewChoice choice() {

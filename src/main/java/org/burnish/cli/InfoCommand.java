@@ -1,8 +1,6 @@
 package org.burnish.cli;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.burnish.filesystem.Volumes.RecordedSession;
@@ -18,17 +16,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `burnish info`.
-@Command(name = "info", description = "Shows the sessions and volumes of an image, and what it starts a computer with.")
+@Command(
+        name = "info",
+        description = {
+            "Shows the sessions and volumes of an image, and what it starts a computer with;",
+            "of a drive what it can do, what lies in it, and what is on the disc."
+        })
 final class InfoCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image file.")
-    Path image = Path.of("");
+    @Parameters(paramLabel = "IMAGE", description = "The image file, or a drive.")
+    String image = "";
+
+    @Mixin
+    DiscOptions disc = new DiscOptions();
 
     @Mixin
     ReportOptions report = new ReportOptions();
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        try (OpenedImage opened = OpenImage.open(image)) {
+        if (disc.isDrive(image, terminal)) {
+            return new DriveReport(disc.drives(terminal), image).print(report.json, terminal);
+        }
+        try (OpenedImage opened = OpenImage.open(DiscOptions.file(image))) {
             if (report.json) {
                 ReportOptions.print(ImageSummary.of(opened, ImageBoot.of(opened, terminal.progress())), terminal);
             } else {
@@ -40,7 +49,7 @@ final class InfoCommand implements Task {
         }
     }
 
-    private static void print(OpenedImage opened, PrintStream out) throws IOException {
+    static void print(OpenedImage opened, PrintStream out) throws IOException {
         out.println(opened.file() + ": " + opened.image().kind());
         line(out, "Size", String.format(Locale.ROOT, "%,d bytes, %,d sectors", opened.image().blocks().length(),
                 opened.image().blocks().blockCount()));

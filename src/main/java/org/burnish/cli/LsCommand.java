@@ -1,5 +1,4 @@
 package org.burnish.cli;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,8 @@ final class LsCommand implements Task {
     @Parameters(index = "1", arity = "0..1", paramLabel = "PATH", description = "A file or folder in the image (default: /).")
     String path = "/";
 
-    @Option(names = "-l", description = "With permissions, links, owner, group, bytes and time; h marks hidden and a associated files.")
+    @Option(names = "-l",
+            description = "With permissions, links, owner, group, bytes and time; h marks hidden and a associated files.")
     boolean detailed;
 
     @Option(names = "-R", description = "With everything in the folders below.")
@@ -36,7 +36,7 @@ final class LsCommand implements Task {
 
     @Override
     public ExitStatus run(Terminal terminal) throws IOException {
-        try (OpenedImage image = options.open()) {
+        try (OpenedImage image = options.open(terminal)) {
             Volume volume = image.volume(options.choice());
             Node node = image.node(volume, path);
             Listing listing = report.json ? new JsonListing(image, volume, terminal) : new TextListing(terminal);
@@ -79,7 +79,8 @@ final class LsCommand implements Task {
         @Override
         public void unreadable(String path, IOException reason) {
             damaged = true;
-            terminal.err().println("burnish: the folder " + NodeLine.printablePath(path) + " cannot be read: " + reason.getMessage());
+            terminal.err().println("burnish: the folder " + NodeLine.printablePath(path) + " cannot be read: "
+                    + reason.getMessage());
         }
 
         void end() {}

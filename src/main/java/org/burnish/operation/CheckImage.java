@@ -1,5 +1,4 @@
 package org.burnish.operation;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.bytes.DiscFormatException;
@@ -16,9 +15,18 @@ public record CheckImage(Path image) {
     /// @throws OperationException when there is no such file, or when it holds nothing that can be checked
     public CheckReport run(Progress progress) throws IOException {
         try (DiscImage opened = OpenImage.openFile(image)) {
+            return run(opened, image.toString(), progress);
+        }
+    }
+
+    /// Checks what is open already.
+    ///
+    /// @param name what the user calls it
+    public static CheckReport run(DiscImage opened, String name, Progress progress) throws IOException {
+        try {
             return ImageCheck.run(opened.blocks(), progress);
         } catch (DiscFormatException e) {
-            throw new OperationException(new Failure.NotAnImage(image.toString(), String.valueOf(e.getMessage())), e);
+            throw new OperationException(new Failure.NotAnImage(name, String.valueOf(e.getMessage())), e);
         }
     }
 }

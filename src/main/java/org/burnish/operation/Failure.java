@@ -1,5 +1,4 @@
 package org.burnish.operation;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +141,8 @@ public sealed interface Failure {
     record HalfChanged(Path file, Path journal, String reason) implements Failure {
         @Override
         public String what() {
-            return file + " was being changed when something stopped it, and cannot be made what it was before by " + journal + ": " + reason
+            return file + " was being changed when something stopped it, and cannot be made what it was before by " + journal
+                    + ": " + reason
                     + ".";
         }
 
@@ -248,7 +248,8 @@ public sealed interface Failure {
     record NewerProject(Path file, int version, int known) implements Failure {
         @Override
         public String what() {
-            return file + " comes from a newer version of Burnish (its format is " + version + ", and this one knows " + known + ").";
+            return file + " comes from a newer version of Burnish (its format is " + version + ", and this one knows " + known
+                    + ").";
         }
 
         @Override
@@ -269,6 +270,14 @@ public sealed interface Failure {
             return "";
         }
     }
+
+    /// A drive, or the disc in it, did not do what was asked.
+    ///
+    /// @param what a sentence
+    /// @param meaning what it means for the disc, a sentence
+    /// @param remedy what to do, a sentence, or empty
+    /// @param details the command and the drive's own code
+    record DriveTrouble(String what, String meaning, String remedy, List<String> details) implements Failure {}
 
     /// Something that the user asked for does not exist in this version.
     ///

@@ -1,5 +1,4 @@
 package org.burnish.operation;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -13,8 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.burnish.bytes.DiscFormatException;
+import org.burnish.drive.UnreadableBlockException;
 import org.burnish.job.CancelledException;
 import org.burnish.layout.LayoutException;
+import org.burnish.scsi.CommandFailedException;
+import org.burnish.scsi.TransportException;
 import org.burnish.source.NameConflictException;
 import org.burnish.source.SourceChangedException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
     /// What systems say of an output that nobody reads any more, or that was closed from the start.
     private static final Set<String> CLOSED =
-            Set.of("Broken pipe", "Bad file descriptor", "Connection reset by peer", "The pipe is being closed", "The pipe has been ended");
+            Set.of("Broken pipe", "Bad file descriptor", "Connection reset by peer", "The pipe is being closed",
+                    "The pipe has been ended");
 
     private Failures() {}
 
@@ -39,6 +42,9 @@ public final class Failures {
                 new Failure.NameConflict(conflict.path(), conflict.first(), conflict.second());
             case LayoutException misfit -> new Failure.DoesNotFit(sentence(misfit.getMessage()));
             case FileSystemException file -> ofFile(file);
+            case CommandFailedException drive -> DriveFailures.of(drive);
+            case UnreadableBlockException block -> DriveFailures.of(block);
+            case TransportException way -> DriveFailures.of(way);
             case IOException other -> ofInputOutput(other);
             default -> new Failure.Fault(thrown);
         };

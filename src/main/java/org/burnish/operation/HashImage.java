@@ -1,5 +1,4 @@
 package org.burnish.operation;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.burnish.block.BlockDigest;
 import org.burnish.block.BlockDigest.Algorithm;
+import org.burnish.block.BlockDigest;
 import org.burnish.block.BlockSource;
 import org.burnish.block.FileBlockSource;
 import org.burnish.job.Phase;
@@ -39,6 +38,12 @@ public final class HashImage {
             progress.begin(Phase.ofBytes("Reading", file.length()));
             return BlockDigest.of(file, algorithms, progress);
         }
+    }
+
+    /// The digests of all blocks of a disc.
+    public static Map<Algorithm, String> run(BlockSource disc, Set<Algorithm> algorithms, Progress progress) throws IOException {
+        progress.begin(Phase.ofBytes("Reading", disc.length()));
+        return BlockDigest.of(disc, algorithms, progress);
     }
 
     /// What a list expects of the image; the only line of a list counts whatever name it has.
@@ -82,7 +87,8 @@ public final class HashImage {
                 throw new OperationException(new Failure.WrongUse(list + " is too long for a list of digests.", ""));
             }
             try (Stream<String> lines = Files.lines(list, StandardCharsets.ISO_8859_1)) {
-                return lines.map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip()).toList();
+                return lines.map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1),
+                        StandardCharsets.UTF_8).strip()).toList();
             }
         } catch (OperationException e) {
             throw e;

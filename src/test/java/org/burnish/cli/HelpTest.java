@@ -40,13 +40,14 @@ class HelpTest {
                                 + " --owner --special-files --dedup --sort --hide --align --on-change --boot-bios --boot-uefi"
                                 + " --boot-info-table --hybrid --deep --names --json",
                         "edit --output --in-place --add --remove --rename --mkdir --set --json",
-                        "info --json",
-                        "ls -l -R --tree --session --json",
-                        "cat --tree --session",
-                        "extract --directory --tree --session --boot --force --json",
+                        "info --scsi-log --json",
+                        "ls -l -R --tree --session --scsi-log --json",
+                        "cat --tree --session --scsi-log",
+                        "extract --directory --tree --session --boot --force --scsi-log --json",
                         "diff --tree --session --json",
-                        "hash --algorithm --check --json",
-                        "check --json",
+                        "hash --algorithm --check --scsi-log --json",
+                        "check --scsi-log --json",
+                        "drives --scsi-log --json",
                         "virtual create list insert eject load fault serve remove")
                 .map(line -> List.of((line + everywhere).split(" ")))
                 .map(words -> Arguments.of(words.getFirst(), words.subList(1, words.size())));

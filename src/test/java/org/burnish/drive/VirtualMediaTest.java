@@ -86,7 +86,7 @@ class VirtualMediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DVD_ROM, DVD_ROM", "BD_ROM, BD_ROM"})
+    @CsvSource({"CD_ROM, CD_ROM", "DVD_ROM, DVD_ROM", "BD_ROM, BD_ROM"})
     void pressedDiscs(MediumType type, MediumKind kind) throws IOException {
         byte[] content = new byte[400 * 2048];
         new Random(1).nextBytes(content);

@@ -1,5 +1,4 @@
 package org.burnish.ui.common;
-
 import static org.burnish.ui.common.Texts.text;
 import static org.burnish.ui.common.Texts.translated;
 
@@ -38,6 +37,7 @@ final class FailureWords {
             case Failure.SourceIsTarget it -> text("failure.source-is-target", it.target());
             case Failure.NewerProject it -> text("failure.newer-project", it.file(), it.version(), it.known());
             case Failure.NotAProject it -> text("failure.not-a-project", it.file(), translated(it.why()));
+            case Failure.DriveTrouble it -> text("failure.drive-trouble", it.what());
             case Failure.Unsupported it -> text("failure.unsupported", it.what());
             case Failure.WrongUse it -> text("failure.wrong-use", it.what());
             case Failure.Cancelled _ -> text("failure.cancelled");
@@ -64,7 +64,9 @@ final class FailureWords {
             case Failure.OutputClosed _ -> text("meaning.not-whole");
             case Failure.OutputFull _ -> text("meaning.written-not-whole");
             case Failure.Fault _ -> text("meaning.not-finished");
-            case Failure.NoWindow _, Failure.SourceIsTarget _, Failure.NewerProject _, Failure.NotAProject _, Failure.Unsupported _,
+            case Failure.DriveTrouble it -> text("meaning.drive-trouble", it.meaning());
+            case Failure.NoWindow _, Failure.SourceIsTarget _, Failure.NewerProject _, Failure.NotAProject _,
+                    Failure.Unsupported _,
                     Failure.WrongUse _, Failure.InputOutput _ -> "";
             case Failure.Missing _, Failure.Unreadable _, Failure.NothingToDo _, Failure.NotAnImage _, Failure.DamagedImage _,
                     Failure.NotOnDisc _, Failure.UnwritableTarget _, Failure.TargetInUse _, Failure.Cancelled _ ->
@@ -93,6 +95,7 @@ final class FailureWords {
             case Failure.SourceIsTarget _ -> text("remedy.source-is-target");
             case Failure.NewerProject _ -> text("remedy.newer-project");
             case Failure.NotAProject _ -> text("remedy.not-a-project");
+            case Failure.DriveTrouble it -> it.remedy();
             case Failure.Unsupported(var _, String instead) -> instead;
             case Failure.WrongUse(var _, String remedy) -> remedy;
             case Failure.Cancelled _ -> text("remedy.cancelled");

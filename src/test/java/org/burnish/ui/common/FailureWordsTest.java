@@ -44,7 +44,8 @@ class FailureWordsTest {
             new Failure.WrongUse("That is odd.", "Do otherwise."),
             new Failure.Cancelled(),
             new Failure.InputOutput("The cable broke.", List.of()),
-            new Failure.Fault(new IllegalStateException("x")));
+            new Failure.Fault(new IllegalStateException("x")),
+            new Failure.DriveTrouble("The tray is open.", "Nothing was changed.", "Close it.", List.of("2/3A/02")));
 
     @AfterEach
     void speakEnglish() {

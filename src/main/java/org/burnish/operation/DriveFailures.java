@@ -1,0 +1,61 @@
+package org.burnish.operation;
+import java.util.List;
+import org.burnish.drive.UnreadableBlockException;
+import org.burnish.scsi.CommandFailedException;
+import org.burnish.scsi.HostStatus;
+import org.burnish.scsi.SenseTable;
+import org.burnish.scsi.TransportException.Reason;
+import org.burnish.scsi.TransportException;
+
+/// Says what a drive reported in plain sentences.
+final class DriveFailures {
+    private DriveFailures() {}
+
+    static Failure of(CommandFailedException thrown) {
+        if (thrown.hostStatus() != HostStatus.OK) {
+            return new Failure.DriveTrouble(lost(thrown.hostStatus()), "What was being done is not complete.",
+                    "Check the cable and the power of the drive, and try again.", details(thrown));
+        }
+        SenseTable.Row row = SenseTable.of(thrown.sense());
+        return new Failure.DriveTrouble(row.what(), row.meaning(), row.remedy(), details(thrown));
+    }
+
+    static Failure of(UnreadableBlockException thrown) {
+        CommandFailedException cause = thrown.failure();
+        if (cause.hostStatus() != HostStatus.OK) {
+            return of(cause);
+        }
+        SenseTable.Row row = SenseTable.of(cause.sense());
+        return new Failure.DriveTrouble("Sector " + thrown.block() + " can't be read. " + row.what(), row.meaning(),
+                row.remedy(), details(cause));
+    }
+
+    static Failure of(TransportException thrown) {
+        String what = String.valueOf(thrown.getMessage());
+        String sentence = Character.toUpperCase(what.charAt(0)) + what.substring(1) + (what.endsWith(".") ? "" : ".");
+        return new Failure.DriveTrouble(sentence, "Nothing was changed.", remedy(thrown.reason()), List.of());
+    }
+
+    private static String remedy(Reason reason) {
+        return switch (reason) {
+            case GONE, NO_DRIVE -> "burnish drives lists what there is.";
+            case IN_USE -> "Wait until the other program is done with it.";
+            case FILTERED, TOO_LARGE, FAILED -> "Try again with --scsi-log FILE and look at its last lines.";
+            case STUCK -> "Switch the drive off and on.";
+            case MOUNTED, NO_ACCESS -> "";
+        };
+    }
+
+    private static String lost(HostStatus status) {
+        return switch (status) {
+            case GONE -> "The drive is not there any more.";
+            case TIMED_OUT -> "The drive did not answer in time.";
+            case RESET -> "The drive was reset.";
+            default -> "The drive can't be reached.";
+        };
+    }
+
+    private static List<String> details(CommandFailedException thrown) {
+        return List.of(thrown.getMessage() + " (" + thrown.cdb() + ")");
+    }
+}

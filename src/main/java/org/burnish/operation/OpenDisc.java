@@ -1,0 +1,102 @@
+package org.burnish.operation;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.burnish.block.BlockSource;
+import org.burnish.bytes.DiscFormatException;
+import org.burnish.bytes.FindingList;
+import org.burnish.drive.DiscBlocks;
+import org.burnish.drive.Medium;
+import org.burnish.drive.OpticalDrive;
+import org.burnish.drive.Readiness;
+import org.burnish.filesystem.Volumes;
+import org.burnish.image.DiscImage;
+import org.burnish.job.Progress;
+import org.burnish.scsi.Access;
+
+/// Opens the disc in a drive as if it were an image.
+public final class OpenDisc {
+    private static final int FINDINGS_PER_RULE = 100;
+
+    private OpenDisc() {}
+
+    /// The disc and the volumes on it.
+    ///
+    /// @throws OperationException when there is no such drive, no disc in it, or nothing on it that can be read
+    public static OpenedImage open(DriveAccess access, String address, Progress progress) throws OperationException {
+        DiscImage image = openBlocks(access, address, progress);
+        FindingList findings = new FindingList(FINDINGS_PER_RULE);
+        try {
+            return new OpenedImage(name(address), image, Volumes.open(image.blocks(), findings), findings);
+        } catch (DiscFormatException e) {
+            close(image);
+            throw new OperationException(new Failure.NotAnImage("The disc in " + address, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            close(image);
+            throw new OperationException(Failures.of(e), e);
+        }
+    }
+
+    /// The disc alone, for what does not look into it.
+    public static DiscImage openBlocks(DriveAccess access, String address, Progress progress) throws OperationException {
+        OpticalDrive drive = access.open(address, Access.SHARED);
+        try {
+            Readiness readiness = drive.waiting().untilReady(false, told -> progress.checkpoint());
+            if (readiness != Readiness.READY) {
+                throw new OperationException(notReady(address, readiness));
+            }
+            Medium medium = drive.medium();
+            DiscBlocks blocks = drive.blocks(medium);
+            if (blocks.blockCount() == 0) {
+                throw new OperationException(nothingToRead(address, medium));
+            }
+            return new DiscInDrive(medium.kind().title() + " in a drive", blocks);
+        } catch (IOException e) {
+            drive.close();
+            throw e instanceof OperationException known ? known : new OperationException(Failures.of(e), e);
+        }
+    }
+
+    private static Failure nothingToRead(String address, Medium medium) {
+        return medium.tracks().isEmpty()
+                ? new Failure.DriveTrouble("Nothing is written on the disc in " + address + ".", "Nothing was changed.",
+                        "Put in a disc with files on it.", List.of())
+                : new Failure.DriveTrouble("The disc in " + address + " holds no data, only sound.", "Nothing was changed.",
+                        "Put in a disc with files on it.", List.of());
+    }
+
+    private static Failure notReady(String address, Readiness readiness) {
+        String remedy = switch (readiness) {
+            case NO_DISC, TRAY_OPEN -> "Put a disc in and close the tray.";
+            case BUSY -> "Wait until it is done.";
+            default -> "Check that the disc lies the right way up and is clean.";
+        };
+        return new Failure.DriveTrouble(address + ": " + readiness.sentence(), "Nothing was changed.", remedy, List.of());
+    }
+
+    /// The address as the name of a file, where the system allows that.
+    private static Path name(String address) {
+        try {
+            return Path.of(address);
+        } catch (InvalidPathException e) {
+            return Path.of(address.replace(':', '-'));
+        }
+    }
+
+    private static void close(DiscImage image) {
+        try {
+            image.close();
+        } catch (IOException e) {
+            // What went wrong before says more.
+        }
+    }
+
+    /// A disc as an image.
+    private record DiscInDrive(String kind, BlockSource blocks) implements DiscImage {
+        @Override
+        public void close() throws IOException {
+            blocks.close();
+        }
+    }
+}
