@@ -31,7 +31,6 @@ public record Personality(
         boolean forgetsPages,
         Progress progress,
         String unwritten,
-        int calibrations,
         Set<Integer> unknownCommands,
         Set<Integer> unknownFeatures,
         Set<Integer> unknownStructures,
@@ -91,7 +90,7 @@ public record Personality(
                     (int) number(values, "maximum-transfer"), yes(values, "exact-lengths"), yes(values, "ready-while-closing"),
                     yes(values, "transient-no-disc"), yes(values, "forgets-pages"),
                     Progress.valueOf(text(values, "progress").toUpperCase(Locale.ROOT)),
-                    triplet(text(values, "unwritten")), (int) number(values, "calibrations"),
+                    triplet(text(values, "unwritten")),
                     codes(values, "unknown-commands"), codes(values, "unknown-features"), codes(values, "unknown-structures"),
                     words(values, "quirks"), text(values, "faults").replace(';', '\n'));
         } catch (IllegalArgumentException e) {

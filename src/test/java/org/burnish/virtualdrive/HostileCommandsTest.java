@@ -28,7 +28,7 @@ class HostileCommandsTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"DVD_R", "DVD_RW", "DVD_PLUS_R_DL", "DVD_PLUS_RW", "DVD_RAM", "BD_R", "BD_RE"})
+    @EnumSource(names = {"CD_R_80", "CD_RW", "DVD_R", "DVD_RW", "DVD_PLUS_R_DL", "DVD_PLUS_RW", "DVD_RAM", "BD_R", "BD_RE"})
     void anythingAtAll(MediumType type) throws IOException {
         Media.create(Disk.REAL, folder.resolve("disc"), type);
         Random random = new Random(type.profile());

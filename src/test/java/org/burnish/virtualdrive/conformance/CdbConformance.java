@@ -65,13 +65,6 @@ public abstract class CdbConformance extends ConformanceContract {
         assertThat(raw.tryAsk("5A 08 05 00 00 00 00 00 3C 00", 60)).isEqualTo("5/24/00");
     }
 
-    @Test
-    void aStrictBridgeCarriesExactLengthsOnly() throws IOException {
-        RawDrive raw = bench.blank(MediumType.DVD_PLUS_R, "exact-lengths = yes");
-        assertThat(raw.tryAsk("51 00 00 00 00 00 00 00 22 00", 32)).isEqualTo("FAILED");
-        assertThat(raw.tryAsk("51 00 00 00 00 00 00 00 22 00", 34)).isEqualTo("GOOD");
-    }
-
     @ParameterizedTest
     @CsvSource({"5/21/00", "3/11/00", "8/00/05"})
     void unwrittenBlocksAreToldInTheDrivesOwnWay(String status) throws IOException {

@@ -176,4 +176,11 @@ public abstract class UnitConformance extends ConformanceContract {
         assertThat(raw.timeout(7000).send(CLOSE_SESSION)).isEqualTo("TIMED_OUT");
         assertThat(raw.send(READY)).isEqualTo("6/29/02");
     }
+
+    @Test
+    void aStrictBridgeCarriesExactLengthsOnly() throws IOException {
+        RawDrive raw = bench.blank(MediumType.DVD_PLUS_R, "exact-lengths = yes");
+        assertThat(raw.tryAsk("51 00 00 00 00 00 00 00 22 00", 32)).isEqualTo("FAILED");
+        assertThat(raw.tryAsk("51 00 00 00 00 00 00 00 22 00", 34)).isEqualTo("GOOD");
+    }
 }
