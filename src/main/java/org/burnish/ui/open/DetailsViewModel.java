@@ -2,6 +2,7 @@ package org.burnish.ui.open;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,26 +71,35 @@ public final class DetailsViewModel {
         Node node = row.node();
         List<Trait> traits = Trait.of(row, bootRoles);
         details.set(new Details(node, traits, null, ""));
+        background.ask(() -> OtherTimes.of(row.path(), node, image.volume().get(), browsed.volumes()), more -> add(node, more), _ -> {});
         if (node instanceof RegularFile file) {
             background.ask(
                     () -> Preview.of(file.content()),
-                    preview -> answer(new Details(node, traits, preview, "")),
-                    cause -> answer(new Details(node, traits, null, Problems.of(cause).what())));
+                    preview -> answer(node, preview, ""),
+                    cause -> answer(node, null, Problems.of(cause).what()));
         }
     }
 
     private void know(Map<Long, String> roles) {
         bootRoles = roles;
-        if (!roles.isEmpty() && image.selected().size() == 1 && details.get().node() != null) {
-            details.set(new Details(details.get().node(), Trait.of(image.selected().getFirst(), roles), details.get().preview(),
-                    details.get().trouble()));
+        Row row = image.selected().size() == 1 ? image.selected().getFirst() : null;
+        if (!roles.isEmpty() && row != null && details.get().node() != null) {
+            show(row);
         }
     }
 
-    /// Unless another node has been selected meanwhile.
-    private void answer(Details answered) {
-        if (details.get().node() == answered.node()) {
-            details.set(answered);
+    /// What was found out about a node later, unless another one has been selected meanwhile.
+    private void add(@Nullable Node node, List<Trait> more) {
+        Details now = details.get();
+        if (now.node() == node && !more.isEmpty()) {
+            details.set(new Details(node, Stream.concat(now.traits().stream(), more.stream()).toList(), now.preview(), now.trouble()));
+        }
+    }
+
+    private void answer(Node node, @Nullable Preview preview, String trouble) {
+        Details now = details.get();
+        if (now.node() == node) {
+            details.set(new Details(node, now.traits(), preview, trouble));
         }
     }
 }

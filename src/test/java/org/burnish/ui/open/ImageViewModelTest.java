@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.burnish.tree.Attributes;
 import org.burnish.tree.Directory;
 import org.burnish.tree.FileSystem;
+import org.burnish.tree.RegularFile;
+import org.burnish.tree.Volume;
+import org.burnish.ui.common.Amounts;
 import org.burnish.ui.common.LaidOut;
 import org.burnish.ui.common.Outcome;
 import org.burnish.ui.common.Preview;
@@ -220,6 +224,22 @@ class ImageViewModelTest {
                 .contains(new Trait("Name", "track 9.txt"), new Trait("Folder", "Disc"), new Trait("Kind", "TXT file"));
         image.selected().clear();
         assertThat(image.details().details().get().node()).isNull();
+    }
+
+    @Test
+    void timesInOtherFileSystemsAreToldWhereTheyDiffer() {
+        Instant day = Instant.parse("2020-01-02T03:04:05Z");
+        RegularFile same = PaperImage.file("SAME.TXT", "same");
+        RegularFile other = PaperImage.file("READ ME.TXT", "read me");
+        RegularFile older = new RegularFile(other.name(), Attributes.FILE.withModified(day), other.content());
+        List<Volume> volumes = List.of(
+                PaperImage.volume(FileSystem.ROCK_RIDGE, 1, PaperImage.folder("", PaperImage.folder("docs", PaperImage.file("read me.txt", "x"), same))),
+                PaperImage.volume(FileSystem.UDF, 1, PaperImage.folder("", PaperImage.folder("DOCS", older, same))),
+                PaperImage.volume(FileSystem.JOLIET, 1, PaperImage.folder("")),
+                PaperImage.volume(FileSystem.ISO9660, 2, PaperImage.folder("", PaperImage.folder("docs", older))));
+        assertThat(OtherTimes.of(List.of("docs", "read me.txt"), PaperImage.file("read me.txt", "x"), volumes.getFirst(), volumes))
+                .containsExactly(new Trait("UDF", "Modified " + Amounts.moment(day)));
+        assertThat(OtherTimes.of(List.of("docs", "SAME.TXT"), same, volumes.getFirst(), volumes)).isEmpty();
     }
 
     @Test
