@@ -30,7 +30,13 @@ public final class SystemDesktop implements Desktop {
 
     @Override
     public void say(String words) throws IOException {
-        start(system.startsWith("mac") ? List.of("say", words) : List.of("spd-say", "--", words));
+        start(speech(words));
+    }
+
+    /// The command that says words, by a voice of their language where that can be chosen.
+    List<String> speech(String words) {
+        String language = Texts.language().locale().getLanguage();
+        return system.startsWith("mac") ? List.of("say", words) : List.of("spd-say", "-l", language, "--", words);
     }
 
     private static void start(List<String> command) throws IOException {

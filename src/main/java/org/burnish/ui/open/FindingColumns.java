@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import org.burnish.bytes.Finding;
 import org.burnish.bytes.Severity;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Directed;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +40,7 @@ final class FindingColumns {
         sector.setCellFactory(_ -> new SectorCell());
         sector.getStyleClass().add("amount");
         table.getColumns().add(severity);
-        table.getColumns().add(FindingColumns.<String>column("finding-what", text("check.what"), 520, one -> one.subject() + ": " + one.what()));
+        table.getColumns().add(FindingColumns.<String>column("finding-what", text("check.what"), 520, one -> Directed.alone(one.subject() + ": " + one.what())));
         table.getColumns().add(sector);
         TableColumn<Finding, String> clause = column("finding-clause", text("check.clause"), 150, Finding::clause);
         clause.setMaxWidth(190);

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.burnish.tree.Structure;
 import org.burnish.tree.Structure.Field;
 import org.burnish.ui.common.Amounts;
+import org.burnish.ui.common.Directed;
 import org.burnish.ui.common.ErrorCard;
 import org.burnish.ui.common.Problem;
 import org.burnish.ui.open.StructureViewModel.Shown;
@@ -160,7 +161,7 @@ final class StructureView extends StackPane {
         column.setMinWidth(80);
         column.setReorderable(false);
         column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(Directed.alone(value.apply(row.getValue()))));
         return column;
     }
 

@@ -21,6 +21,14 @@ class SystemDesktopTest {
     }
 
     @Test
+    void wordsAreSaidByAVoiceOfTheirLanguage() {
+        Texts.speak(Language.GERMAN);
+        assertThat(new SystemDesktop("Linux").speech("Fertig")).containsExactly("spd-say", "-l", "de", "--", "Fertig");
+        Texts.speak(Language.ENGLISH);
+        assertThat(new SystemDesktop("Mac OS X").speech("Done")).containsExactly("say", "Done");
+    }
+
+    @Test
     void aFolderIsShownItself() {
         assertThat(new SystemDesktop("Linux").command(folder)).containsExactly("xdg-open", folder.toString());
         assertThat(new SystemDesktop("Mac OS X").command(folder)).containsExactly("open", folder.toString());
