@@ -91,6 +91,7 @@ class FailureWordsTest {
         Texts.speak(Language.GERMAN);
         assertThat(told(ALL.get(1)).what()).isEqualTo("/a/b.iso ist nicht lesbar: der Zugriff ist verweigert.");
         assertThat(told(new Failure.Unreadable(FILE, "nobody knows")).what()).isEqualTo("/a/b.iso ist nicht lesbar: nobody knows.");
+        assertThat(told(new Failure.NotAnImage("x", "it is a CD-i disc, which is not read")).what()).endsWith("es ist eine CD-i-Disc und wird nicht gelesen.");
         assertThat(Problems.of(new IOException("No such device")).what()).startsWith("Lesen oder Schreiben ist gescheitert: ");
     }
 }
