@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
             "  unreadable FROM-TO           sectors that cannot be read",
             "  unreadable FROM-TO after N   that read at the N-th try",
             "  unreadable FROM-TO below N   that read at N kB/s and slower",
+            "  scratch FROM-TO              lost data, and audio that is spoilt with C2 flags",
+            "  scratch FROM-TO mark         audio alone, in single samples",
             "  slow FROM-TO N               sectors that take N milliseconds each",
             "  write-error BLOCK            the write of this block fails",
             "  underrun BLOCK               the data comes too late at this block",

@@ -13,6 +13,8 @@ public sealed interface Fault {
     ///
     ///     unreadable FROM-TO [after N | below KB/s]   sectors that cannot be read; that read at the N-th try; that read
     ///                                                 below a speed
+    ///     scratch FROM-TO [mark]                      lost data, spoilt audio that a CD's error flags tell of; a mark is
+    ///                                                 corrected in data and spoils single samples
     ///     slow FROM-TO MILLISECONDS                   sectors that take so long each
     ///     write-error BLOCK                           the write of this block fails, once
     ///     underrun BLOCK                              the buffer runs empty at this block, once
@@ -30,6 +32,7 @@ public sealed interface Fault {
         try {
             return switch (words[0]) {
                 case "unreadable" -> unreadable(words);
+                case "scratch" -> new Scratch(from(words[1]), to(words[1]), words.length == 2 || !words[2].equals("mark"));
                 case "slow" -> new Slow(from(words[1]), to(words[1]), Integer.parseInt(words[2]));
                 case "write-error" -> new WriteError(Integer.parseInt(words[1]));
                 case "underrun" -> new Underrun(Integer.parseInt(words[1]));
@@ -110,6 +113,16 @@ public sealed interface Fault {
                 if (failures.merge(block, 1, Integer::sum) < tries) {
                     throw Refusal.at(block, 3, 0x11, unit.medium().family() == org.burnish.virtualdrive.medium.Medium.Family.CD ? 5 : 0);
                 }
+            }
+        }
+    }
+
+    /// A scratch across sectors.
+    record Scratch(int from, int to, boolean deep) implements Reading {
+        @Override
+        public void strike(Unit unit, int address, int blocks) throws Refusal {
+            if (address <= to && from < address + blocks) {
+                unit.medium().scratched(from, to, deep);
             }
         }
     }

@@ -85,6 +85,11 @@ public final class PressedCd implements Medium {
     }
 
     @Override
+    public void scratched(int from, int to, boolean deep) {
+        scratches.pass(from, to - from + 1, deep ? Scratches.Depth.UNREADABLE : Scratches.Depth.MARGINAL);
+    }
+
+    @Override
     public Family family() {
         return Family.CD;
     }

@@ -67,6 +67,11 @@ public final class RecordableCd implements Medium {
     }
 
     @Override
+    public void scratched(int from, int to, boolean deep) {
+        record.scratches().pass(from, to - from + 1, deep ? Scratches.Depth.UNREADABLE : Scratches.Depth.MARGINAL);
+    }
+
+    @Override
     public Family family() {
         return Family.CD;
     }

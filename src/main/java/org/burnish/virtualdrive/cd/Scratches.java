@@ -16,11 +16,16 @@ public final class Scratches {
         UNREADABLE
     }
 
-    private record Scratch(int end, Depth depth) {}
+    private record Scratch(int end, Depth depth, boolean stays) {}
 
     /// Damages blocks.
     public void add(int first, int count, Depth depth) {
-        scratches.put(first, new Scratch(first + count, depth));
+        scratches.put(first, new Scratch(first + count, depth, true));
+    }
+
+    /// The same, but it is gone when the disc is taken out: a fault that somebody plays.
+    void pass(int first, int count, Depth depth) {
+        scratches.put(first, new Scratch(first + count, depth, false));
     }
 
     /// Polishes the disc.
@@ -31,8 +36,11 @@ public final class Scratches {
     /// As one line, for keeping it.
     String text() {
         StringBuilder text = new StringBuilder();
-        scratches.forEach((first, scratch) -> text.append(first).append(' ').append(scratch.end - first).append(' ')
-                .append(scratch.depth.name().toLowerCase(Locale.ROOT)).append(' '));
+        scratches.forEach((first, scratch) -> {
+            if (scratch.stays) {
+                text.append(first).append(' ').append(scratch.end - first).append(' ').append(scratch.depth.name().toLowerCase(Locale.ROOT)).append(' ');
+            }
+        });
         return text.toString().strip();
     }
 

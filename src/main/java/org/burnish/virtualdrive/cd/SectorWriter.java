@@ -9,6 +9,7 @@ import org.burnish.virtualdrive.medium.Refusal;
 final class SectorWriter {
     private static final int BATCH = 32;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final byte[] NO_SUB_HEADER = new byte[4];
 
     private final SectorStore store;
     private final byte[] sectors = new byte[BATCH * SectorMode.LENGTH];
@@ -34,7 +35,7 @@ final class SectorWriter {
 
     /// Writes blocks that the drive makes.
     void generate(BlockForm form, int block, int end, boolean test) throws Refusal {
-        write(form, block, Math.max(0, end - block), NOTHING, new byte[4], test);
+        write(form, block, Math.max(0, end - block), NOTHING, NO_SUB_HEADER, test);
     }
 
     private void keep(int block, int count) throws Refusal {

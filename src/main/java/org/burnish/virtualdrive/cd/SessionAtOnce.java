@@ -23,6 +23,7 @@ final class SessionAtOnce implements Recording {
     private final boolean another;
     private final int discType;
     private final String catalogue;
+    private final byte[] subHeader;
     private final boolean writesNothing;
     private final ByteArrayOutputStream packs = new ByteArrayOutputStream();
     private boolean textRepeats;
@@ -42,6 +43,7 @@ final class SessionAtOnce implements Recording {
         this.another = parameters.multiSession() == 3;
         this.discType = parameters.sessionFormat();
         this.catalogue = sheet.catalogue().isEmpty() ? catalogue(parameters) : sheet.catalogue();
+        this.subHeader = parameters.subHeader();
         this.writesNothing = writesNothing;
         this.next = sheet.cdText() ? leadIn : sheet.start();
         if (!sheet.cdText()) {
@@ -105,7 +107,7 @@ final class SessionAtOnce implements Recording {
         if (text) {
             text(address, blocks, from);
         } else {
-            program(blocks, from, parameters);
+            program(blocks, from);
         }
     }
 
@@ -133,6 +135,9 @@ final class SessionAtOnce implements Recording {
         if (!CdTextPack.fits(pack, 0)) {
             throw Refusal.parameter(16);
         }
+        if (textRepeats) {
+            return;
+        }
         byte[] so = packs.toByteArray();
         if (so.length >= CdTextPack.LENGTH && Arrays.equals(so, 0, CdTextPack.LENGTH, pack, 0, CdTextPack.LENGTH)) {
             textRepeats = true;
@@ -142,7 +147,7 @@ final class SessionAtOnce implements Recording {
         }
     }
 
-    private void program(int blocks, ByteBuffer from, WriteParameters parameters) throws Refusal {
+    private void program(int blocks, ByteBuffer from) throws Refusal {
         if (blocks > sheet.leadOut() - next) {
             throw Refusal.at(sheet.leadOut(), 5, 0x63, 0);
         }
@@ -150,7 +155,7 @@ final class SessionAtOnce implements Recording {
         for (int left = blocks; left > 0; ) {
             CueSheet.Part current = sheet.parts().get(part);
             int count = Math.min(left, current.end() - next);
-            writer.write(current.form(), next, count, from, parameters.subHeader(), pretends());
+            writer.write(current.form(), next, count, from, subHeader, pretends());
             next += count;
             left -= count;
             generate();

@@ -23,6 +23,7 @@ final class TrackAtOnce implements Recording {
     private final int limit;
     private final boolean test;
     private final String isrc;
+    private final byte[] subHeader;
     private final boolean refusesShort;
     private int next;
 
@@ -41,6 +42,7 @@ final class TrackAtOnce implements Recording {
         this.next = start;
         this.limit = limit - RUN_OUT;
         this.test = parameters.testWrite();
+        this.subHeader = parameters.subHeader();
         this.isrc = isrc(parameters.isrc());
         this.refusesShort = refusesShort;
         if (number > 99) {
@@ -96,7 +98,7 @@ final class TrackAtOnce implements Recording {
         if (next == start) {
             writer.generate(SectorWriter.empty(form), start - CdContent.GAP, start, test);
         }
-        writer.write(form, address, blocks, from, parameters.subHeader(), test);
+        writer.write(form, address, blocks, from, subHeader, test);
         next += blocks;
     }
 

@@ -110,6 +110,14 @@ public interface Medium extends Closeable {
         throw Refusal.at(address, 3, 0x0C, 0);
     }
 
+    /// Blocks are scratched, about to be read. On a CD, scratched audio has wrong samples, which the error flags tell of; a mark
+    /// is no more than that, and data behind it is still corrected.
+    default void scratched(int from, int to, boolean deep) throws Refusal {
+        if (deep) {
+            throw Refusal.at(from, 3, 0x11, 0);
+        }
+    }
+
     /// Whether something that was begun is not finished, after a first write.
     default boolean isBeingWritten() {
         return true;

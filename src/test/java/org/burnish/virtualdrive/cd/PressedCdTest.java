@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.burnish.block.FileBlockSource;
 import org.burnish.disc.cd.SectorMode;
 import org.burnish.virtualdrive.DriveClock;
+import org.burnish.virtualdrive.Fault;
 import org.burnish.virtualdrive.Personalities;
 import org.burnish.virtualdrive.VirtualDrive;
 import org.burnish.virtualdrive.medium.Medium;
@@ -80,5 +82,25 @@ class PressedCdTest {
         assertThat(cd.tryRead(0)).isEqualTo("5/64/00");
         assertThat(cd.readCd(0, 400, 1, 0x10, 0, 400 * 2352)).isEqualTo(samples);
         assertThat(cd.toc(0)[5]).isEqualTo((byte) 0x10);
+    }
+
+    @Test
+    void aFaultScratchesAudio() throws IOException {
+        byte[] samples = CdDrive.random(1, 400 * 2352);
+        VirtualDrive drive = new VirtualDrive("TEST", Personalities.named("strict"), new DriveClock.Virtual());
+        drive.powerOn(false, PressedCd.ofSectors(Files.write(here.resolve("disc.raw"), samples)));
+        CdDrive cd = new CdDrive(drive);
+        drive.faults().add(Fault.read("scratch 100-101"));
+        drive.faults().add(Fault.read("scratch 200 mark"));
+
+        assertThat(flags(cd, 99)).isZero();
+        assertThat(flags(cd, 101)).isGreaterThan(1000);
+        assertThat(flags(cd, 200)).isBetween(1, 200);
+        assertThat(cd.readCd(102, 1, 1, 0x10, 0, 2352)).isEqualTo(Arrays.copyOfRange(samples, 102 * 2352, 103 * 2352));
+    }
+
+    private static int flags(CdDrive cd, int block) {
+        byte[] answer = cd.readCd(block, 1, 1, 0x12, 0, 2352 + 294);
+        return BitSet.valueOf(Arrays.copyOfRange(answer, 2352, answer.length)).cardinality();
     }
 }
