@@ -97,7 +97,7 @@ final class BootChainCheck {
         }
         for (RecordedImage.Program program : image.programs()) {
             if (program.named() != null && !program.starts()) {
-                exam.report(Rule.BOOT_MACHINE, position, name(image), PrintableName.of(program.path())
+                exam.report(Rule.BOOT_MACHINE, position, name(image), PrintableName.ofPath(program.path())
                         + " is no program for the machine that looks for it");
             }
         }

@@ -5,12 +5,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.block.BlockSource;
+import org.burnish.bytes.Findings;
 import org.burnish.filesystem.Likeness;
 import org.burnish.filesystem.MasteringOptions;
 import org.burnish.filesystem.Volumes;
 import org.burnish.filesystem.boot.BootImage;
 import org.burnish.filesystem.boot.BootOptions;
+import org.burnish.filesystem.iso9660.DescriptorSet;
 import org.burnish.filesystem.iso9660.ImplantedSum;
+import org.burnish.filesystem.iso9660.VolumeDescriptor;
+import org.burnish.filesystem.partition.MasterBootRecord;
 import org.burnish.filesystem.rockridge.OtherEntries;
 import org.burnish.job.Progress;
 import org.burnish.tree.Directory;
@@ -37,7 +41,9 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
         OldPlaces places = OldPlaces.of(session, volume, tree, progress);
         List<String> notes = new ArrayList<>();
         note(old, volume, places, notes);
-        KeptBoot boot = new KeptBoot(ImageBoot.of(old, progress), tree, progress);
+        ImageBoot before = ImageBoot.of(old, progress);
+        notePartitions(old, before.equipment().tables().mbr(), notes);
+        KeptBoot boot = new KeptBoot(before, tree, progress);
         BootOptions booting = boot.options(description.volumeIdentifier() + " " + date);
         notes.addAll(boot.notKept());
         List<BootImage> moved = booting.images().stream().filter(image -> anew && (image.informationTable() || image.grub())).toList();
@@ -64,6 +70,21 @@ record Remake(Directory tree, OldPlaces places, MasteringOptions.Builder options
         }
         if (OtherEntries.haveChecksums(volume.root().attributes())) {
             notes.add("the checksums that xorriso keeps of each file (its option -md5) are not in the new image");
+        }
+    }
+
+    /// Some partitions start in the midst of the image, and have descriptors of their own there that lead to the same files.
+    private static void notePartitions(OpenedImage old, @Nullable MasterBootRecord table, List<String> notes) throws IOException {
+        if (table == null) {
+            return;
+        }
+        for (MasterBootRecord.Partition partition : table.partitions()) {
+            long position = partition.first() * MasterBootRecord.BLOCK;
+            if (position > 0 && position % VolumeDescriptor.LENGTH == 0
+                    && DescriptorSet.read(old.image().blocks(), position, Findings.IGNORED).isPresent()) {
+                notes.add("partition " + partition.number() + " starts with the new image and not in its sector "
+                        + position / VolumeDescriptor.LENGTH + ", where the old image has descriptors of its own for it");
+            }
         }
     }
 

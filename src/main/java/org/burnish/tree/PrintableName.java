@@ -1,8 +1,16 @@
 package org.burnish.tree;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Names as they can be shown: what would steer a terminal or hide the rest of a line is written in its code.
 public final class PrintableName {
     private PrintableName() {}
+
+    /// A path with slashes, each name as [#of] has it.
+    public static String ofPath(String path) {
+        return Stream.of(path.split("/", -1)).map(name -> name.isEmpty() ? "" : of(name)).collect(Collectors.joining("/"));
+    }
 
     /// The name itself when all of it can be shown, else with `\x1B` or `\u202E` for what cannot.
     public static String of(String name) {

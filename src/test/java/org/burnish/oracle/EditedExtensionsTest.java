@@ -140,4 +140,22 @@ class EditedExtensionsTest {
         Oracle.XORRISO.run("-osirrox", "on", "-indev", changed, "-extract", "/text", out).succeeded();
         assertThat(out).hasSameTextualContentAs(tree.resolve("text"));
     }
+
+    /// An option of xorriso for sticks: partition 1 starts behind the first set of descriptors, and has a second set.
+    @ParameterizedTest
+    @EnumSource(names = {"ANEW", "IN_PLACE"})
+    void aPartitionThatStartsInTheMidstOfTheImageIsTold(EditImage.Way way) throws IOException {
+        Path tree = Files.createDirectory(here.resolve("tree"));
+        Path file = Files.writeString(tree.resolve("file"), "content");
+        Path image = here.resolve("old.iso");
+        Oracle.XORRISO.run("-as", "mkisofs", "-quiet", "-R", "-partition_offset", "16", "-o", image, tree).succeeded();
+        Path target = way == EditImage.Way.ANEW ? here.resolve("new.iso") : image;
+
+        assertThat(edit(image, target, way, new ImageChange.Add(new Graft("added", file)))).singleElement().asString()
+                .contains("partition 1 starts with the new image", "sector 16");
+
+        assertThat(Oracle.XORRISO.run("-indev", target, "-report_system_area", "plain").succeeded().lines())
+                .filteredOn(line -> line.startsWith("MBR partition  ")).singleElement().asString().matches(".* 0 +[0-9]+$");
+        assertThat(Oracle.XORRISO.run("-indev", target, "-find", "/").succeeded().text()).contains("/added").contains("/file");
+    }
 }

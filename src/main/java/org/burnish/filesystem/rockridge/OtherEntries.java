@@ -74,7 +74,7 @@ public final class OtherEntries {
     public static boolean haveChecksums(Attributes root) {
         Uninterpreted others = root.marks().others();
         return others != null && read(others).stream()
-                .anyMatch(entry -> entry.signature() == ARBITRARY_ATTRIBUTES && withoutPlaces(entry) != entry);
+                .anyMatch(entry -> entry.signature() == ARBITRARY_ATTRIBUTES && !entry.equals(withoutPlaces(entry)));
     }
 
     /// Access control lists and extended attributes without those that number or place the checksums of libisofs. Null when
