@@ -8,7 +8,7 @@ import org.burnish.bytes.ByteReader;
 import org.burnish.tree.BytesContent;
 import org.burnish.tree.Content;
 
-/// Whatever a compressed file holds, reading it takes bounded memory and ends with its bytes or an [IOException].
+/// Whatever a compressed file holds, checking and reading it takes bounded memory and ends with its bytes or an [IOException].
 class CompressedFileFuzzTest {
     private static final int ENTRY = 12;
 
@@ -20,6 +20,7 @@ class CompressedFileFuzzTest {
         try {
             if (CompressedFile.decode(CompressedFile.ZF, 1, ByteReader.of(entry)) instanceof CompressedFile file) {
                 Content content = file.decode(recorded);
+                file.flawOfSize(recorded);
                 read(content, 0);
                 read(content, content.length() / 2);
                 read(content, content.length() - 1);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import org.burnish.tree.BytesContent;
 import org.burnish.tree.Content;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Compressed files that claim more than they hold. How honest ones are read is tested with the programs that make them.
@@ -97,5 +98,25 @@ class CompressedFileTest {
         assertThatThrownBy(() -> read(inflated(back, BLOCK), 0)).hasMessageContaining("claims to lie from byte 24 to 3");
         assertThatThrownBy(() -> read(inflated(headless, BLOCK), 0)).hasMessageContaining("no header of compressed files");
         assertThatThrownBy(() -> read(inflated(new byte[5], BLOCK), 0)).hasMessageContaining("ends at byte 5");
+    }
+
+    @Test
+    void whatIsClaimedOfSizesIsCheckedWithoutReadingMoreThanIsThere() throws Exception {
+        byte[] whole = recorded(deflated(new byte[BLOCK]), deflated(new byte[100]));
+        ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putInt(8, BLOCK + 100);
+        byte[] endless = whole.clone();
+        ByteBuffer.wrap(endless).order(ByteOrder.LITTLE_ENDIAN).putInt(8, -1);
+        byte[] back = whole.clone();
+        ByteBuffer.wrap(back).order(ByteOrder.LITTLE_ENDIAN).putInt(HEADER + 4, 3);
+
+        assertThat(flaw(whole, BLOCK + 100)).isNull();
+        assertThat(flaw(whole, BLOCK + 99)).isEqualTo("claims 32867 bytes uncompressed, but the compressed file's header says 32868");
+        assertThat(flaw(endless, 0xFFFF_FFFFL)).endsWith("too few for the places of 131072 blocks");
+        assertThat(flaw(back, BLOCK + 100)).startsWith("compressed block 0 claims to lie from byte 28 to 3 of ");
+        assertThatThrownBy(() -> flaw(new byte[7], BLOCK)).hasMessageContaining("ends at byte 7");
+    }
+
+    private static @Nullable String flaw(byte[] recorded, long claimed) throws IOException {
+        return new CompressedFile(CompressedFile.ZF, 1, HEADER, 15, claimed).flawOfSize(new BytesContent(recorded));
     }
 }
