@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A virtual machine with Debian's own Linux, which takes about ten seconds to run a script.
@@ -26,6 +27,18 @@ public final class LinuxMachine {
 
     /// Runs a busybox script there as root, in `/share`, which is the folder, and gives what it said.
     public static Output run(Path folder, String script) {
+        return start(List.of(), folder, script, List.of());
+    }
+
+    /// Runs a bash script there as root, with this computer's own programs, in the folder, which is where it is here; nothing
+    /// else that is written outlives the machine.
+    ///
+    /// @param words for QEMU, such as the drives that the machine has
+    public static Output runWhole(Path folder, String script, List<String> words) {
+        return start(List.of("--whole"), folder, script, words);
+    }
+
+    private static Output start(List<String> how, Path folder, String script, List<String> more) {
         require();
         String name = ".script";
         try {
@@ -33,6 +46,10 @@ public final class LinuxMachine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Command.of(List.of(BED, folder.toString(), name)).within(LIMIT).run();
+        List<String> words = new ArrayList<>(List.of(BED));
+        words.addAll(how);
+        words.addAll(List.of(folder.toString(), name));
+        words.addAll(more);
+        return Command.of(words).within(LIMIT).run();
     }
 }

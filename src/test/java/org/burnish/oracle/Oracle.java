@@ -62,6 +62,8 @@ public enum Oracle {
     ISCSI_INQ("iscsi-inq", "libiscsi-bin"),
     ISCSI_READCAPACITY("iscsi-readcapacity16", "libiscsi-bin"),
     ISCSI_TEST("iscsi-test-cu", "libiscsi-bin"),
+    GROWISOFS("growisofs", "growisofs"),
+    DVD_RW_MEDIAINFO("dvd+rw-mediainfo", "dvd+rw-tools"),
     CC("cc", "gcc"),
     PKG_CONFIG("pkg-config", "pkg-config"),
     FUSERMOUNT("fusermount3", "fuse3"),

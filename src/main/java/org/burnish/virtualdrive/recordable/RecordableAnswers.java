@@ -109,7 +109,6 @@ final class RecordableAnswers {
         }
         if (disc.kind.byPage() && disc.incremental && !disc.atOnce) {
             flags.add(Flag.PACKET);
-            flags.add(Flag.FIXED_PACKET);
         }
         if (disc.damaged && zone == disc.zones.last()) {
             flags.add(Flag.DAMAGED);
