@@ -91,7 +91,7 @@ public final class Burnish {
             parsed = parsed.subcommand();
         }
         if (!(parsed.commandSpec().userObject() instanceof Task task)) {
-            line.usage(terminal.err(), CommandLine.Help.Ansi.AUTO);
+            parsed.commandSpec().commandLine().usage(terminal.err(), CommandLine.Help.Ansi.AUTO);
             return ExitStatus.MISUSED;
         }
         try {

@@ -90,7 +90,6 @@ final class Unit {
     }
 
     private void spinUp() {
-        transientNoDisc = personality.closingTransient();
         activity.begin(Work.seconds(Work.Kind.LOADING, personality.spinUpSeconds(), this::ready), now(),
                 scaled((long) (personality.spinUpSeconds() * 1e9)));
         tick();
@@ -227,10 +226,6 @@ final class Unit {
         return kind == null ? Sense.NONE : activity.sense(kind, now(), faults.progress(personality.progress()));
     }
 
-    void attention(Sense sense) {
-        attentions.add(sense);
-    }
-
     /// Carries out long work: behind the command's end, or before it.
     void carryOut(Work work, boolean immediate) throws Refusal {
         long duration = scaled(work.nanoseconds());
@@ -277,6 +272,7 @@ final class Unit {
         if (open) {
             open = false;
             if (medium != null) {
+                transientNoDisc = personality.closingTransient();
                 spinUp();
             }
         }

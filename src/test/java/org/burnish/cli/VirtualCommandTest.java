@@ -43,6 +43,12 @@ class VirtualCommandTest {
     }
 
     @Test
+    void withoutACommandItTellsWhichThereAre() {
+        assertThat(run("virtual")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage: burnish virtual").contains("insert");
+    }
+
+    @Test
     void burnersComeAndGo() throws IOException {
         assertThat(run("virtual", "create", "test", "--medium", "bd-r")).isZero();
         assertThat(printed()).isEqualTo("virtual:test\n");

@@ -79,6 +79,18 @@ class PersonalitiesTest {
     }
 
     @Test
+    void afterLoadingThereIsNoDiscForAMoment() throws IOException {
+        start("lg");
+        raw.settle();
+        assertThat(raw.send("1B 00 00 00 02 00")).isEqualTo("GOOD");
+        assertThat(raw.send("1B 01 00 00 03 00")).isEqualTo("GOOD");
+        assertThat(raw.send("00 00 00 00 00 00")).isEqualTo("6/28/00");
+        assertThat(raw.send("00 00 00 00 00 00")).isEqualTo("2/3A/01");
+        assertThat(raw.send("00 00 00 00 00 00")).isEqualTo("GOOD");
+        drive.close();
+    }
+
+    @Test
     void aRealOneTakesItsTime() throws IOException {
         start("real");
         patiently("00 00 00 00 00 00");
