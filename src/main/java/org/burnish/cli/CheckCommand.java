@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
             "Ends with status 0 when nothing is wrong that matters, and with 3 when there are errors."
         })
 final class CheckCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image, or a drive with a disc in it.")
+    @Parameters(paramLabel = "IMAGE|DRIVE", description = "The image, or a drive with a disc in it.")
     String image = "";
 
     @Mixin

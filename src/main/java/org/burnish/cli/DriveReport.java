@@ -1,5 +1,6 @@
 package org.burnish.cli;
 import java.io.IOException;
+import org.burnish.drive.Medium;
 import org.burnish.drive.OpticalDrive;
 import org.burnish.operation.DescribeDrive;
 import org.burnish.operation.DriveAccess;
@@ -14,32 +15,30 @@ import org.burnish.scsi.Access;
 record DriveReport(DriveAccess drives, String address) {
 
     ExitStatus print(boolean json, Terminal terminal) throws IOException {
-        DescribeDrive.Description described;
         try (OpticalDrive drive = drives.open(address, Access.SHARED)) {
-            described = DescribeDrive.of(drive, terminal.progress());
-        }
-        terminal.endProgress();
-        if (json) {
-            ReportOptions.print(DriveJson.of(described), terminal);
+            DescribeDrive.Description described = DescribeDrive.of(drive, terminal.progress());
+            terminal.endProgress();
+            if (json) {
+                ReportOptions.print(DriveJson.of(described), terminal);
+                return ExitStatus.DONE;
+            }
+            new DriveText(terminal.out()).print(described);
+            if (described.medium().isPresent() && described.medium().get().recordedBlocks() > 0) {
+                printContent(drive, described.medium().get(), terminal);
+            }
             return ExitStatus.DONE;
         }
-        new DriveText(terminal.out()).print(described);
-        boolean written = described.medium().filter(medium -> medium.recordedBlocks() > 0).isPresent();
-        if (written) {
-            printContent(terminal);
-        }
-        return ExitStatus.DONE;
     }
 
     /// A disc without a file system is no failure.
-    private void printContent(Terminal terminal) throws IOException {
-        try (OpenedImage opened = OpenDisc.open(drives, address, terminal.progress())) {
+    private static void printContent(OpticalDrive drive, Medium medium, Terminal terminal) throws IOException {
+        try (OpenedImage opened = OpenDisc.open(drive, medium)) {
             terminal.out().println();
             InfoCommand.print(opened, terminal.out());
             new BootText(ImageBoot.of(opened, terminal.progress()), terminal.out()).print();
             FindingsReport.print(opened.findings(), opened.file(), terminal);
         } catch (OperationException e) {
-            if (!(e.failure() instanceof Failure.NotAnImage)) {
+            if (!(e.failure() instanceof Failure.NotAnImage) && !(e.failure() instanceof Failure.DriveTrouble)) {
                 throw e;
             }
             terminal.out().println();

@@ -26,6 +26,8 @@ final class DrivesCommand implements Task {
         terminal.endProgress();
         if (report.json) {
             ReportOptions.print(lines, terminal);
+        } else if (lines.isEmpty()) {
+            terminal.out().println("There is no drive. burnish virtual create NAME --medium TYPE makes a virtual one.");
         } else {
             lines.forEach(line -> line.print(terminal.out()));
         }

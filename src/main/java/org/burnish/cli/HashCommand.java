@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             "With --check it ends with status 0 when they are those of the list, and with 3 when they are not."
         })
 final class HashCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image file, or a drive with a disc in it.")
+    @Parameters(paramLabel = "IMAGE|DRIVE", description = "The image file, or a drive with a disc in it.")
     String image = "";
 
     @Mixin

@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The image that a command looks into, and which of its views, to be mixed in.
 final class ImageOptions {
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image file, or a drive with a disc in it.")
+    @Parameters(index = "0", paramLabel = "IMAGE|DRIVE", description = "The image file, or a drive with a disc in it.")
     String image = "";
 
     @Mixin

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "of a drive what it can do, what lies in it, and what is on the disc."
         })
 final class InfoCommand implements Task {
-    @Parameters(paramLabel = "IMAGE", description = "The image file, or a drive.")
+    @Parameters(paramLabel = "IMAGE|DRIVE", description = "The image file, or a drive.")
     String image = "";
 
     @Mixin

@@ -25,7 +25,15 @@ public final class OpenDisc {
     ///
     /// @throws OperationException when there is no such drive, no disc in it, or nothing on it that can be read
     public static OpenedImage open(DriveAccess access, String address, Progress progress) throws OperationException {
-        DiscImage image = openBlocks(access, address, progress);
+        return volumes(openBlocks(access, address, progress), address);
+    }
+
+    /// The disc in a drive that is open already, which is closed with it.
+    public static OpenedImage open(OpticalDrive drive, Medium medium) throws IOException {
+        return volumes(image(drive, medium), drive.address());
+    }
+
+    private static OpenedImage volumes(DiscImage image, String address) throws OperationException {
         FindingList findings = new FindingList(FINDINGS_PER_RULE);
         try {
             return new OpenedImage(name(address), image, Volumes.open(image.blocks(), findings), findings);
@@ -46,16 +54,19 @@ public final class OpenDisc {
             if (readiness != Readiness.READY) {
                 throw new OperationException(notReady(address, readiness));
             }
-            Medium medium = drive.medium();
-            DiscBlocks blocks = drive.blocks(medium);
-            if (blocks.blockCount() == 0) {
-                throw new OperationException(nothingToRead(address, medium));
-            }
-            return new DiscInDrive(medium.kind().title() + " in a drive", blocks);
+            return image(drive, drive.medium());
         } catch (IOException e) {
             drive.close();
             throw e instanceof OperationException known ? known : new OperationException(Failures.of(e), e);
         }
+    }
+
+    private static DiscImage image(OpticalDrive drive, Medium medium) throws IOException {
+        DiscBlocks blocks = drive.blocks(medium);
+        if (blocks.blockCount() == 0) {
+            throw new OperationException(nothingToRead(drive.address(), medium));
+        }
+        return new DiscInDrive(medium.kind().title() + " in a drive", blocks);
     }
 
     private static Failure nothingToRead(String address, Medium medium) {

@@ -143,4 +143,23 @@ class DriveCommandsTest {
         assertThat(run("ls", "virtual:rom")).isEqualTo(1);
         assertThat(said()).contains("Sector 16 can't be read.", "What lies there is missing.", "READ (10): 3/11/");
     }
+
+    @Test
+    void aDriveThatIsUnpluggedOrRefuses() throws IOException {
+        disc();
+        assertThat(run("virtual", "fault", "rom", "gone")).isZero();
+        assertThat(run("ls", "virtual:rom")).isEqualTo(1);
+        assertThat(said()).contains("The drive is not there any more.", "Check the cable");
+        assertThat(run("drives")).isZero();
+        assertThat(printed()).contains("virtual:rom", "The drive is not there any more.");
+    }
+
+    @Test
+    void aDiscThatHoldsNoFiles() throws IOException {
+        Path noise = Files.write(here.resolve("noise.iso"), new byte[400 * 2048]);
+        assertThat(run("virtual", "create", "one", "--medium", "dvd-r")).isZero();
+        assertThat(run("virtual", "insert", "one", noise.toString())).isZero();
+        assertThat(run("info", "virtual:one")).isZero();
+        assertThat(printed()).contains("400 sectors", "Files: none that Burnish can read.");
+    }
 }
