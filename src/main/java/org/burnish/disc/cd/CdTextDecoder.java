@@ -48,7 +48,7 @@ final class CdTextDecoder {
             }
         }
         CdTextCharacters characters = CdTextCharacters.ofCode(sizes[0] & 0xFF);
-        int first = sized && sizes[1] > 0 ? sizes[1] : 1;
+        int first = sized && sizes[1] > 0 ? Math.min(sizes[1], 99) : 1;
         int last = sized && sizes[2] >= first ? Math.min(sizes[2], 99) : Math.max(first, mostTrack);
         Map<CdTextField, List<String>> texts = new EnumMap<>(CdTextField.class);
         TreeMap<Integer, byte[]> binary = new TreeMap<>();

@@ -14,7 +14,7 @@ import org.burnish.virtualdrive.storage.DiscState;
 final class CdRecord implements Closeable {
     private static final String TYPE = "type";
     private static final String SCRATCHES = "scratches";
-    private static final int KEPT_EVERY = (32 << 20) / SectorMode.LENGTH;
+    private static final int KEPT_EVERY = (64 << 20) / SectorMode.LENGTH;
 
     private final CdStock stock;
     private final DiscFolder folder;
