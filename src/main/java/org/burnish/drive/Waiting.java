@@ -28,6 +28,8 @@ public final class Waiting {
     /// Bridges that do not say why they are not ready never become it; some drives say for a while after loading that there
     /// is no disc.
     private static final long VAGUE_LIMIT = 10 * SECOND;
+    /// The same after a reset, which nobody saw.
+    private static final long RESET_LIMIT = 3 * SECOND;
 
     private final Device device;
     private final Timer timer;
@@ -56,6 +58,7 @@ public final class Waiting {
     public Readiness untilReady(boolean afterLoading, Listener listener) throws IOException {
         long start = timer.nanoseconds();
         long vagueSince = start;
+        long attentions = device.attentions();
         boolean started = false;
         while (true) {
             Optional<Sense> sense = notDone();
@@ -67,7 +70,7 @@ public final class Waiting {
             if (!sense.get().is(2, 4, 0)) {
                 vagueSince = now;
             }
-            long limit = limit(readiness, afterLoading);
+            long limit = limit(readiness, afterLoading, device.attentions() > attentions);
             if (now - start >= limit || now - vagueSince >= VAGUE_LIMIT) {
                 return readiness;
             }
@@ -80,10 +83,11 @@ public final class Waiting {
         }
     }
 
-    private static long limit(Readiness readiness, boolean afterLoading) {
+    private static long limit(Readiness readiness, boolean afterLoading, boolean justReset) {
         return switch (readiness) {
             case READY, UNUSABLE -> 0;
-            case NO_DISC, TRAY_OPEN -> afterLoading ? VAGUE_LIMIT : 0;
+            case NO_DISC -> afterLoading ? VAGUE_LIMIT : justReset ? RESET_LIMIT : 0;
+            case TRAY_OPEN -> afterLoading ? VAGUE_LIMIT : 0;
             case BUSY -> VAGUE_LIMIT;
             case LOADING -> READY_LIMIT;
         };

@@ -58,6 +58,18 @@ class WaitingTest {
     }
 
     @Test
+    void noDiscMayBeUntrueForAMomentAfterAReset() throws IOException {
+        transport.sense(6, 0x29, 0).sense(2, 0x3A, 1).sense(2, 4, 1).good().hex(DISC);
+        assertThat(wait(false)).isEqualTo(Readiness.READY);
+        transport.sense(6, 0x29, 0);
+        for (int i = 0; i <= 6; i++) {
+            transport.sense(2, 0x3A, 1);
+        }
+        assertThat(wait(false)).isEqualTo(Readiness.NO_DISC);
+        assertThat(timer.seconds()).isEqualTo(4);
+    }
+
+    @Test
     void afterTenSecondsNoDiscIsTrue() throws IOException {
         for (int i = 0; i <= 20; i++) {
             transport.sense(2, 0x3A, 1);
