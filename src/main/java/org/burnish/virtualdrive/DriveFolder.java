@@ -257,7 +257,7 @@ final class DriveFolder {
         public void close() throws IOException {
             try (channel) {
                 VirtualDrive used = drive;
-                if (used != null) {
+                if (used != null && used.isOpen() != isOpen()) {
                     setOpen(used.isOpen());
                 }
             }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.burnish.block.Disk;
 import org.burnish.bytes.Zeros;
 
@@ -22,13 +23,17 @@ public final class DiscFolder implements Closeable {
     private final Path folder;
     private final Disk.Target data;
     private DiscState state;
+    private byte[] kept;
     private long size;
+    /// Whether blocks were written that no kept state speaks of.
+    private boolean changed;
 
     private DiscFolder(Disk disk, Path folder, Disk.Target data, DiscState state) throws IOException {
         this.disk = disk;
         this.folder = folder;
         this.data = data;
         this.state = state;
+        this.kept = state.bytes();
         this.size = data.size();
     }
 
@@ -88,22 +93,30 @@ public final class DiscFolder implements Closeable {
     /// Writes all of `from`.
     public void write(long position, ByteBuffer from) throws IOException {
         int count = from.remaining();
+        changed = true;
         data.write(position, from);
         size = Math.max(size, position + count);
     }
 
     /// Forgets all blocks.
     public void erase() throws IOException {
+        changed = true;
         data.resize(0);
         size = 0;
     }
 
-    /// Keeps a state, and every block that was written until now.
+    /// Keeps a state, and every block that was written until now; costs nothing when there is nothing new.
     public void keep(DiscState next) throws IOException {
+        byte[] bytes = next.bytes();
+        if (!changed && Arrays.equals(bytes, kept)) {
+            return;
+        }
         data.force();
-        disk.create(folder.resolve(NEXT_STATE), next.bytes());
+        disk.create(folder.resolve(NEXT_STATE), bytes);
         disk.rename(folder.resolve(NEXT_STATE), folder.resolve(STATE));
         state = next;
+        kept = bytes;
+        changed = false;
     }
 
     @Override
