@@ -11,7 +11,7 @@ import java.util.List;
 /// A virtual machine with Debian's own Linux, which takes about ten seconds to run a script.
 public final class LinuxMachine {
     private static final String BED = "src/test/beds/linux";
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String PACKAGES = "qemu-system-x86, busybox-static, cpio and kmod";
 
     private LinuxMachine() {}
