@@ -83,6 +83,24 @@ public abstract class ScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Double-clicks until that has done its work: on a busy computer the two clicks may come too far apart to be one.
+    protected void doubleClickUntil(String what, String query, BooleanSupplier done) {
+        robot.doubleClickOn(query);
+        for (int i = 0; i < 3 && !soon(done); i++) {
+            robot.doubleClickOn(query);
+        }
+        until(what, done);
+    }
+
+    private static boolean soon(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(3, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        }
+    }
+
     /// Waits until there is a node with this id and it can be seen.
     protected void untilShown(String query) {
         until(query + " is shown", () -> robot.lookup(query).tryQuery().filter(ScreenTest::visible).isPresent());

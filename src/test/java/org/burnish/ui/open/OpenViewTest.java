@@ -173,6 +173,8 @@ class OpenViewTest extends ScreenTest {
     void detailsOfWhatIsSelectedAreOneKeyAway() {
         open();
         robot.clickOn("track 9.txt");
+        until("it is selected", () -> text("#status").startsWith("1 selected"));
+        until("the rows have the focus", () -> robot.lookup("#content-table").query().isFocused() && stage.isFocused());
         robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         untilShown("#preview-text");
         picture("open-details");
@@ -185,6 +187,7 @@ class OpenViewTest extends ScreenTest {
         robot.clickOn("#choose-image");
         untilShown("#content-table");
         until("the content is there", () -> !rowNames().isEmpty());
+        until("it can be clicked", () -> robot.lookup("track 9.txt").tryQuery().isPresent());
     }
 
     private String text(String query) {

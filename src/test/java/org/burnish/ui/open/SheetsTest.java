@@ -92,10 +92,10 @@ class SheetsTest extends ScreenTest {
         untilShown("#structure-tree");
         until("fields are there", () -> !fields().getItems().isEmpty());
         assertThat(fields().getItems()).extracting(Structure.Field::name).contains("Volume Identifier", "Root: Location of Extent");
-        robot.doubleClickOn("Volume Identifier");
+        doubleClickUntil("the bytes have the focus", "Volume Identifier",
+                () -> "sector-bytes".equals(stage.getScene().getFocusOwner().getId()));
         until("the bytes are there", () -> opened().structure().sectors().lines().size() == 128);
         assertThat(call(() -> opened().structure().sectors().mark().get().position())).isEqualTo(16 * 2048 + 40L);
-        assertThat(call(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("sector-bytes");
         picture("open-structure");
 
         robot.clickOn("#sector-number").eraseText(6).write("0x8028\n");
