@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import org.burnish.check.CheckReport;
 import org.burnish.image.DiscImage;
 import org.burnish.operation.CheckImage;

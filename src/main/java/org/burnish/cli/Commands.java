@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.util.List;
 
 /// The commands by name, in the order of the help. A new command is added to both places here.

@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.burnish.image.DiscImage;

@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.util.List;
 import java.util.Locale;
 import org.burnish.disc.Session;

@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.io.IOException;
 import org.burnish.drive.Medium;
 import org.burnish.drive.OpticalDrive;

@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.burnish.disc.Msf;
 import org.burnish.disc.Session;
 import org.burnish.disc.Track;
 import org.burnish.drive.DriveDescription;
-import org.burnish.drive.Medium.Protection;
 import org.burnish.drive.Medium;
+import org.burnish.drive.Medium.Protection;
 import org.burnish.operation.DescribeDrive.Description;
 
 /// A drive and what lies in it, as text.

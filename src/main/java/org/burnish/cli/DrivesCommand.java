@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

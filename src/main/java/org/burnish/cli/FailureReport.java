@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,4 +1,5 @@
 package org.burnish.cli;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.burnish.operation.OpenedImage;

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,11 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.burnish.scsi.Device;
-import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.mmc.CapabilitiesPage;
 import org.burnish.scsi.mmc.Configuration;
 import org.burnish.scsi.mmc.Feature;

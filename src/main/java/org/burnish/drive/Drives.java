@@ -1,8 +1,10 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.burnish.scsi.Access;
+import org.burnish.scsi.GuardedTransport;
 import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.HostDrives;
 import org.burnish.scsi.Transport;
@@ -41,10 +43,10 @@ public final class Drives {
                 .anyMatch(drive -> drive.address().equalsIgnoreCase(address) || drive.otherAddresses().contains(address));
     }
 
-    /// Opens a drive by an address as a user gives it.
+    /// Opens a drive by an address as a user gives it. One of the computer that does not come back from a command is left.
     ///
     /// @throws TransportException with what stands in the way, and what helps
     public Transport open(String address, Access access) throws TransportException {
-        return (address.startsWith(VIRTUAL) ? virtual : real).open(address, access);
+        return address.startsWith(VIRTUAL) ? virtual.open(address, access) : new GuardedTransport(real.open(address, access));
     }
 }

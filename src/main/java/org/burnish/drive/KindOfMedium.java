@@ -1,10 +1,11 @@
 package org.burnish.drive;
+
 import java.util.Optional;
 import org.burnish.scsi.mmc.Atip;
 import org.burnish.scsi.mmc.DiscInformation;
 import org.burnish.scsi.mmc.DiscInformationUnit;
-import org.burnish.scsi.mmc.PhysicalFormatInformation.BookType;
 import org.burnish.scsi.mmc.PhysicalFormatInformation;
+import org.burnish.scsi.mmc.PhysicalFormatInformation.BookType;
 import org.burnish.scsi.mmc.Profile;
 
 /// Decides exactly what kind of disc it is.

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.util.List;
 import java.util.OptionalLong;
 import org.burnish.disc.MediaProfile.Writing;

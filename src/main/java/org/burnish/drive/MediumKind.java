@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.util.List;
 import org.burnish.disc.MediaProfile.Writing;
 

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.Optional;
 import org.burnish.disc.MediaProfile.Writing;
@@ -6,9 +7,9 @@ import org.burnish.disc.Track;
 import org.burnish.drive.Medium.State;
 import org.burnish.scsi.mmc.Atip;
 import org.burnish.scsi.mmc.Capacity;
+import org.burnish.scsi.mmc.DiscInformation;
 import org.burnish.scsi.mmc.DiscInformation.SessionState;
 import org.burnish.scsi.mmc.DiscInformation.Status;
-import org.burnish.scsi.mmc.DiscInformation;
 import org.burnish.scsi.mmc.FormatCapacities;
 import org.burnish.scsi.mmc.PhysicalFormatInformation;
 import org.burnish.scsi.mmc.ReadCapacity;

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.burnish.scsi.mmc.GetConfiguration;
 import org.burnish.scsi.mmc.GetPerformance;
 import org.burnish.scsi.mmc.SetCdSpeed;
 import org.burnish.scsi.mmc.SetStreaming;
-import org.burnish.scsi.mmc.StartStopUnit.Action;
 import org.burnish.scsi.mmc.StartStopUnit;
+import org.burnish.scsi.mmc.StartStopUnit.Action;
 import org.burnish.scsi.mmc.StreamingSpeeds;
 import org.burnish.scsi.spc.PreventAllowMediumRemoval;
 

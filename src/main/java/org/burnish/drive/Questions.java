@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.Optional;
 import org.burnish.bytes.DiscFormatException;
@@ -6,8 +7,8 @@ import org.burnish.scsi.Command;
 import org.burnish.scsi.CommandFailedException;
 import org.burnish.scsi.Device;
 import org.burnish.scsi.HostStatus;
-import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.TransportException.Reason;
 
 /// Asks a drive what it may refuse to tell.
 final class Questions {

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.util.Set;
 import org.burnish.scsi.Reaction;
 import org.burnish.scsi.Sense;

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.InterruptedIOException;
 
 /// The time in which a drive is waited for, so that a test need not wait.

@@ -1,10 +1,12 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.burnish.disc.Control;
@@ -23,6 +25,8 @@ import org.burnish.scsi.mmc.TrackInformation;
 record Tracks(List<Session> sessions, OptionalLong nextWritable, long free) {
     /// No disc has more that matter, and each is a question to the drive.
     private static final int MOST = 400;
+    private static final Set<MediumKind> WITH_INVISIBLE_TRACK =
+            Set.of(MediumKind.CD_R, MediumKind.CD_RW, MediumKind.DVD_PLUS_R, MediumKind.DVD_PLUS_R_DL);
 
     static Tracks read(Questions questions, MediumKind kind, Optional<DiscInformation> information) throws IOException {
         List<Session> sessions = new ArrayList<>();
@@ -48,7 +52,7 @@ record Tracks(List<Session> sessions, OptionalLong nextWritable, long free) {
         }
         bySession.forEach((number, tracks) -> sessions.add(new Session(number, tracks, isClosed(number, information)
                 ? end(tracks) : -1)));
-        if (kind == MediumKind.CD_R || kind == MediumKind.CD_RW || kind == MediumKind.DVD_PLUS_R || kind == MediumKind.DVD_PLUS_R_DL) {
+        if (WITH_INVISIBLE_TRACK.contains(kind)) {
             writable = questions.ask(ReadTrackInformation.ofTrack(ReadTrackInformation.INVISIBLE)).or(supplier(writable));
         }
         boolean open = information.filter(disc -> disc.status() != DiscInformation.Status.COMPLETE).isPresent();

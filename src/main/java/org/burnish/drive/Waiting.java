@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.burnish.scsi.Outcome;
 import org.burnish.scsi.Sense;
 import org.burnish.scsi.SenseKey;
 import org.burnish.scsi.mmc.ReadDiscInformation;
-import org.burnish.scsi.mmc.StartStopUnit.Action;
 import org.burnish.scsi.mmc.StartStopUnit;
+import org.burnish.scsi.mmc.StartStopUnit.Action;
 import org.burnish.scsi.spc.RequestSense;
 import org.burnish.scsi.spc.TestUnitReady;
 

@@ -1,4 +1,5 @@
 package org.burnish.operation;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.burnish.bytes.DiscFormatException;

@@ -1,4 +1,5 @@
 package org.burnish.operation;
+
 import java.io.IOException;
 import java.util.Optional;
 import org.burnish.drive.DriveDescription;

@@ -1,11 +1,12 @@
 package org.burnish.operation;
+
 import java.util.List;
 import org.burnish.drive.UnreadableBlockException;
 import org.burnish.scsi.CommandFailedException;
 import org.burnish.scsi.HostStatus;
 import org.burnish.scsi.SenseTable;
-import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.TransportException.Reason;
 
 /// Says what a drive reported in plain sentences.
 final class DriveFailures {

@@ -1,4 +1,5 @@
 package org.burnish.operation;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,4 +1,5 @@
 package org.burnish.operation;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.burnish.block.BlockDigest.Algorithm;
 import org.burnish.block.BlockDigest;
+import org.burnish.block.BlockDigest.Algorithm;
 import org.burnish.block.BlockSource;
 import org.burnish.block.FileBlockSource;
 import org.burnish.job.Phase;

@@ -1,20 +1,26 @@
 package org.burnish.operation;
+
 import java.util.List;
 import java.util.Locale;
 import org.burnish.scsi.Access;
 import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.HostDrives;
 import org.burnish.scsi.Transport;
-import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.linux.LinuxDrives;
+import org.burnish.scsi.windows.WindowsDrives;
 
 /// The drives of the operating system that the program runs on.
 final class SystemDrives {
     private SystemDrives() {}
 
     static HostDrives of(String system) {
-        return system.toLowerCase(Locale.ROOT).contains("linux") ? new LinuxDrives() : new Unknown(system);
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return new WindowsDrives();
+        }
+        return lower.contains("linux") ? new LinuxDrives() : new Unknown(system);
     }
 
     /// A system whose drives are not known.

@@ -1,4 +1,5 @@
 package org.burnish.operation;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +7,8 @@ import org.burnish.scsi.Access;
 import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.HostDrives;
 import org.burnish.scsi.Transport;
-import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.TransportException.Reason;
 import org.burnish.virtualdrive.VirtualDrives;
 
 /// The virtual drives among the others.

@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

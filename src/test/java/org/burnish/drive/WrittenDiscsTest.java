@@ -1,4 +1,5 @@
 package org.burnish.drive;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,16 +12,16 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.burnish.block.FileBlockSource;
 import org.burnish.scsi.mmc.Blank;
-import org.burnish.scsi.mmc.CloseTrackSession.Function;
 import org.burnish.scsi.mmc.CloseTrackSession;
+import org.burnish.scsi.mmc.CloseTrackSession.Function;
 import org.burnish.scsi.mmc.FormatDescriptor;
 import org.burnish.scsi.mmc.FormatUnit;
 import org.burnish.scsi.mmc.ReadFormatCapacities;
 import org.burnish.scsi.mmc.SynchronizeCache;
 import org.burnish.scsi.mmc.Write10;
+import org.burnish.scsi.mmc.WriteParametersPage;
 import org.burnish.scsi.mmc.WriteParametersPage.MultiSession;
 import org.burnish.scsi.mmc.WriteParametersPage.WriteType;
-import org.burnish.scsi.mmc.WriteParametersPage;
 import org.burnish.scsi.spc.ModeSelect;
 import org.burnish.virtualdrive.DriveClock;
 import org.burnish.virtualdrive.VirtualDrives;

@@ -1,4 +1,5 @@
 package org.burnish.scsi.mmc;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
