@@ -1,9 +1,7 @@
 package org.burnish.scsi.iscsi;
 
-import org.burnish.bytes.Clause;
 
-/// Operation codes of protocol data units.
-@Clause("RFC 7143 11.2.1.2")
+/// Operation codes of protocol data units, RFC 7143 11.2.1.2.
 final class Opcode {
     static final int NOP_OUT = 0x00;
     static final int SCSI_COMMAND = 0x01;

@@ -1,9 +1,7 @@
 package org.burnish.scsi.iscsi;
 
-import org.burnish.bytes.Clause;
 
-/// Why a protocol data unit is rejected.
-@Clause("RFC 7143 11.17.1")
+/// Why a protocol data unit is rejected, RFC 7143 11.17.1.
 final class Reject {
     static final int PROTOCOL_ERROR = 0x04;
     static final int NOT_SUPPORTED = 0x05;
