@@ -1,6 +1,5 @@
 package org.burnish.scsi.iscsi;
 
-
 /// Operation codes of protocol data units, RFC 7143 11.2.1.2.
 final class Opcode {
     static final int NOP_OUT = 0x00;

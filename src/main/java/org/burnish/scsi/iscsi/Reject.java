@@ -1,6 +1,5 @@
 package org.burnish.scsi.iscsi;
 
-
 /// Why a protocol data unit is rejected, RFC 7143 11.17.1.
 final class Reject {
     static final int PROTOCOL_ERROR = 0x04;
