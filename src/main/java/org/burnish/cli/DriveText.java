@@ -12,6 +12,7 @@ import org.burnish.drive.DriveDescription;
 import org.burnish.drive.Medium;
 import org.burnish.drive.Medium.Protection;
 import org.burnish.operation.DescribeDrive.Description;
+import org.burnish.operation.Failure;
 
 /// A drive and what lies in it, as text.
 record DriveText(PrintStream out) {
@@ -38,7 +39,15 @@ record DriveText(PrintStream out) {
             out.println(described.readiness().sentence());
         } else {
             print(described.medium().get());
+            described.obstacle().ifPresent(this::print);
         }
+    }
+
+    private void print(Failure obstacle) {
+        out.println();
+        out.println(obstacle.what());
+        obstacle.details().forEach(detail -> out.println("    " + detail));
+        out.println((obstacle.meaning() + " " + FailureReport.of(obstacle).remedy()).strip());
     }
 
     private static List<String> abilities(DriveDescription drive) {

@@ -104,6 +104,12 @@ public record DriveDescription(
         };
     }
 
+    /// Whether it says that it writes this kind of disc, with however many layers a BD has.
+    public boolean writes(MediumKind kind) {
+        String title = kind.title();
+        return writes.contains(kind.isBd() ? title.substring(0, (title + " ").indexOf(' ')) : title);
+    }
+
     /// Vendor and product in one, as on the drive's front.
     public String model() {
         return (vendor + " " + product).strip();

@@ -34,6 +34,7 @@ public final class Waiting {
 
     private final Device device;
     private final Timer timer;
+    private Sense complaint = Sense.NONE;
 
     public Waiting(Device device, Timer timer) {
         this.device = device;
@@ -138,8 +139,19 @@ public final class Waiting {
         }
     }
 
+    /// What the drive said when it was last looked at and could not be used, as the failure of the command that asked.
+    public CommandFailedException complaint() {
+        return failure(complaint);
+    }
+
     /// Why the drive is not done; nothing when it is.
     private Optional<Sense> notDone() throws IOException {
+        Optional<Sense> sense = look();
+        complaint = sense.orElse(Sense.NONE);
+        return sense;
+    }
+
+    private Optional<Sense> look() throws IOException {
         Optional<Sense> sense = test();
         if (sense.isPresent()) {
             return sense;

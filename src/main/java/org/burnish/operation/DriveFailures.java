@@ -1,6 +1,8 @@
 package org.burnish.operation;
 
 import java.util.List;
+import org.burnish.drive.MediumKind;
+import org.burnish.drive.Readiness;
 import org.burnish.drive.UnreadableBlockException;
 import org.burnish.scsi.CommandFailedException;
 import org.burnish.scsi.HostStatus;
@@ -23,12 +25,37 @@ final class DriveFailures {
 
     static Failure of(UnreadableBlockException thrown) {
         CommandFailedException cause = thrown.failure();
+        if (cause.hostStatus() == HostStatus.TIMED_OUT) {
+            return new Failure.DriveTrouble("Reading from sector " + thrown.block() + " on took so long that it was given up.",
+                    "What lies there is missing.", "Clean the disc, and try another drive; if every disc is like that, check the"
+                    + " cable and the power of the drive.", details(cause));
+        }
         if (cause.hostStatus() != HostStatus.OK) {
             return of(cause);
         }
         SenseTable.Row row = SenseTable.of(cause.sense());
         return new Failure.DriveTrouble("Sector " + thrown.block() + " can't be read. " + row.what(), row.meaning(),
                 row.remedy(), details(cause));
+    }
+
+    /// The disc in a drive can't be used.
+    ///
+    /// @param complaint what the drive said
+    static Failure notReady(String address, Readiness readiness, CommandFailedException complaint) {
+        String remedy = switch (readiness) {
+            case NO_DISC, TRAY_OPEN -> "Put a disc in and close the tray.";
+            case BUSY -> "Wait until it is done.";
+            default -> "Check that the disc lies the right way up and is clean.";
+        };
+        return new Failure.DriveTrouble(address + ": " + readiness.sentence(), "Nothing was changed.", remedy,
+                details(complaint));
+    }
+
+    /// The drive has no feature for writing the kind of disc that lies in it.
+    static Failure cannotWrite(String address, MediumKind kind) {
+        return new Failure.DriveTrouble(address + " does not say that it can write a " + kind.title() + ".",
+                "Nothing was changed.", "Use another drive, or a disc of a kind that it writes.",
+                List.of("GET CONFIGURATION: no feature for writing this kind of disc"));
     }
 
     static Failure of(TransportException thrown) {

@@ -53,7 +53,7 @@ public final class OpenDisc {
         try {
             Readiness readiness = drive.waiting().untilReady(false, told -> progress.checkpoint());
             if (readiness != Readiness.READY) {
-                throw new OperationException(notReady(address, readiness));
+                throw new OperationException(DriveFailures.notReady(address, readiness, drive.waiting().complaint()));
             }
             return image(drive, drive.medium());
         } catch (IOException e) {
@@ -76,15 +76,6 @@ public final class OpenDisc {
                         "Put in a disc with files on it.", List.of())
                 : new Failure.DriveTrouble("The disc in " + address + " holds no data, only sound.", "Nothing was changed.",
                         "Put in a disc with files on it.", List.of());
-    }
-
-    private static Failure notReady(String address, Readiness readiness) {
-        String remedy = switch (readiness) {
-            case NO_DISC, TRAY_OPEN -> "Put a disc in and close the tray.";
-            case BUSY -> "Wait until it is done.";
-            default -> "Check that the disc lies the right way up and is clean.";
-        };
-        return new Failure.DriveTrouble(address + ": " + readiness.sentence(), "Nothing was changed.", remedy, List.of());
     }
 
     /// The address as the name of a file, where the system allows that.
