@@ -1,22 +1,27 @@
 package org.burnish.operation;
 
 import java.util.List;
+import java.util.Set;
 import org.burnish.drive.MediumKind;
 import org.burnish.drive.Readiness;
 import org.burnish.drive.UnreadableBlockException;
 import org.burnish.scsi.CommandFailedException;
 import org.burnish.scsi.HostStatus;
+import org.burnish.scsi.Reaction;
 import org.burnish.scsi.SenseTable;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
 
 /// Says what a drive reported in plain sentences.
 final class DriveFailures {
+    /// Commands that bring data to the disc, besides WRITE.
+    private static final Set<String> WRITING = Set.of("SYNCHRONIZE CACHE", "CLOSE TRACK SESSION");
+
     private DriveFailures() {}
 
     static Failure of(CommandFailedException thrown) {
         if (thrown.hostStatus() != HostStatus.OK) {
-            return new Failure.DriveTrouble(lost(thrown.hostStatus()), "What was being done is not complete.",
+            return new Failure.DriveTrouble(lost(thrown.hostStatus()), broken(thrown.command()),
                     "Check the cable and the power of the drive, and try again.", details(thrown));
         }
         SenseTable.Row row = SenseTable.of(thrown.sense());
@@ -81,6 +86,12 @@ final class DriveFailures {
             case RESET -> "The drive was reset.";
             default -> "The drive can't be reached.";
         };
+    }
+
+    /// What it means that a command was lost: some bring data to the disc.
+    private static String broken(String command) {
+        boolean writes = command.startsWith("WRITE") || WRITING.contains(command);
+        return (writes ? Reaction.STOP_WRITING : Reaction.GIVE_UP).meaning();
     }
 
     private static List<String> details(CommandFailedException thrown) {

@@ -11,8 +11,8 @@ import org.burnish.virtualdrive.medium.MediumType;
 /// @param said the lines that the user reads: what happened, the command and the code, what it means and what to do
 record FaultCase(String fault, MediumType disc, FaultCase.Use use, String... said) {
     private static final String NOT_READ = "What lies there is missing. Clean the disc, and try ";
-    private static final String CABLE =
-            "What was being done is not complete. Check the cable and the power of the drive, and try again.";
+    private static final String AGAIN = "Check the cable and the power of the drive, and try again.";
+    private static final String CABLE = "What was being done is not complete. " + AGAIN;
 
     /// What is done with the faulty drive.
     enum Use {
@@ -74,11 +74,11 @@ record FaultCase(String fault, MediumType disc, FaultCase.Use use, String... sai
                         "WRITE (10): 3/0C/09" + write,
                         broken + "Burn at a lower speed, and from a faster place than a slow network or stick."),
                 new FaultCase("hang 40", MediumType.CD_R_80, Use.WRITE,
-                        "The drive did not answer in time.", "WRITE (10): TIMED_OUT" + write, CABLE),
+                        "The drive did not answer in time.", "WRITE (10): TIMED_OUT" + write, broken + AGAIN),
                 new FaultCase("bus-reset 40", MediumType.CD_R_80, Use.WRITE,
-                        "The drive was reset.", "WRITE (10): RESET" + write, CABLE),
+                        "The drive was reset.", "WRITE (10): RESET" + write, broken + AGAIN),
                 new FaultCase("power-loss 40", MediumType.CD_R_80, Use.WRITE,
-                        "The drive was reset.", "WRITE (10): RESET" + write, CABLE),
+                        "The drive was reset.", "WRITE (10): RESET" + write, broken + AGAIN),
                 new FaultCase("protect", MediumType.DVD_RAM, Use.WRITE, "The cartridge of the disc is protected against writing.",
                         "WRITE (10): 7/27/06 (2A 00 00 00 00 00 00 00 20 00)",
                         "Nothing was written. Move the tab of the cartridge."),
