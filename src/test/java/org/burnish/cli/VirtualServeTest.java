@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.burnish.oracle.Oracle;
 import org.burnish.oracle.Output;
-import org.burnish.oracle.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,23 +23,20 @@ class VirtualServeTest {
     Path here;
 
     private ProcessBuilder burnish(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.burnish.Main", "virtual", "serve"));
-        words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words);
+        ProcessBuilder builder = OwnProcess.of(Stream.concat(Stream.of("virtual", "serve"), Stream.of(arguments)).toArray(String[]::new));
         builder.environment().put("XDG_DATA_HOME", here.toString());
         return builder;
     }
 
     @Test
-    void otherProgramsFindTheBurnerUntilItEnds() throws IOException, InterruptedException {
+    void otherProgramsFindTheBurnerUntilItEnds() throws Exception {
         Process process = burnish("burner").start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             String url = said.readLine();
             assertThat(url).matches("iscsi://127\\.0\\.0\\.1:\\d+/iqn\\.2026-01\\.org\\.burnish:burner/0");
             assertThat(Oracle.ISCSI_INQ.run(url).succeeded().lines())
                     .contains("Vendor:BURNISH ", "Product:VIRTUAL BURNER  ", "Peripheral Device Type:MMC", "Removable:1");
-            Command.of(List.of("kill", "-INT", String.valueOf(process.pid()))).run().succeeded();
+            OwnProcess.interrupt(process);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {
