@@ -11,6 +11,7 @@ import org.burnish.drive.Timer;
 import org.burnish.scsi.Access;
 import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.Transport;
+import org.burnish.scsi.macos.MacDrives;
 import org.burnish.scsi.recording.Recorded;
 import org.burnish.scsi.recording.RecordingTransport;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record DriveAccess(Drives drives, Timer timer, @Nullable Path log) {
 
     /// Whether a word names a drive rather than a file. Files of that name win.
     public boolean isDrive(String name) throws OperationException {
-        if (name.startsWith(Drives.VIRTUAL)) {
+        if (name.startsWith(Drives.VIRTUAL) || name.startsWith(MacDrives.REGISTRY)) {
             return true;
         }
         if (name.matches(NODE)) {

@@ -9,6 +9,7 @@ import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
 import org.burnish.scsi.linux.LinuxDrives;
+import org.burnish.scsi.macos.MacDrives;
 import org.burnish.scsi.windows.WindowsDrives;
 
 /// The drives of the operating system that the program runs on.
@@ -19,6 +20,9 @@ final class SystemDrives {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
             return new WindowsDrives();
+        }
+        if (lower.startsWith("mac")) {
+            return new MacDrives();
         }
         return lower.contains("linux") ? new LinuxDrives() : new Unknown(system);
     }
