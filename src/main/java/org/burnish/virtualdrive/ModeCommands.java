@@ -41,7 +41,7 @@ final class ModeCommands {
         Answer answer = new Answer(HEAD);
         boolean found = false;
         for (int code : new int[] {ModePages.ERROR_RECOVERY, ModePages.WRITE_PARAMETERS, ModePages.CAPABILITIES}) {
-            if ((page == ALL_PAGES || page == code) && has(code)) {
+            if (page == ALL_PAGES || page == code) {
                 answer.append(page(code, control));
                 found = true;
             }
@@ -52,10 +52,13 @@ final class ModeCommands {
         answer.u16(0, answer.length() - 2).into(data);
     }
 
-    /// Page 05h is there only where something is written by it, or nothing is inserted.
-    private boolean has(int code) {
+    /// Page 05h can always be looked at, as the drive can write discs that need it; it can be set only with a disc that
+    /// takes it, or with none.
+    private void requireSettable(byte[] page, int offset) throws Refusal {
         @Nullable Medium medium = unit.seen();
-        return code != ModePages.WRITE_PARAMETERS || medium == null || medium.takesWriteParameters();
+        if (page[0] == ModePages.WRITE_PARAMETERS && medium != null && !medium.takesWriteParameters()) {
+            throw Refusal.parameter(offset);
+        }
     }
 
     private byte[] page(int code, int control) {
@@ -112,10 +115,9 @@ final class ModeCommands {
             if (at + 2 > list.length || at + 2 + (list[at + 1] & 0xFF) > list.length) {
                 throw Refusal.of(5, 0x1A, 0);
             }
-            if (!has(list[at] & 0x3F)) {
-                throw Refusal.parameter(at);
-            }
-            unit.pages.select(java.util.Arrays.copyOfRange(list, at, at + 2 + (list[at + 1] & 0xFF)), at);
+            byte[] page = java.util.Arrays.copyOfRange(list, at, at + 2 + (list[at + 1] & 0xFF));
+            requireSettable(page, at);
+            unit.pages.select(page, at);
         }
     }
 }

@@ -90,7 +90,8 @@ public interface Medium extends Closeable {
     /// What READ FORMAT CAPACITIES tells: first the present capacity, then the choices.
     List<FormatCapacity> formatCapacities();
 
-    /// Whether the Write Parameters page says how this medium is written.
+    /// Whether the Write Parameters page can be set while this medium is inserted: where it says how it is written, and
+    /// for DVD+R, where drives take it and do not heed it.
     default boolean takesWriteParameters() {
         return false;
     }

@@ -146,7 +146,7 @@ public final class RecordableDisc implements Medium {
 
     @Override
     public boolean takesWriteParameters() {
-        return disc.kind.byPage();
+        return disc.kind.takesPage();
     }
 
     @Override
