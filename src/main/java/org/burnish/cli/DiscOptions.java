@@ -2,6 +2,7 @@ package org.burnish.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.burnish.drive.Drives;
 import org.burnish.image.DiscImage;
 import org.burnish.operation.DriveAccess;
 import org.burnish.operation.Failure;
@@ -32,7 +33,7 @@ final class DiscOptions {
 
     /// Without a look at the drives, which a command about a file is spared.
     private static boolean couldBeDrive(String place) {
-        return place.startsWith("virtual:") || place.startsWith("/dev/") || place.matches("[A-Za-z]:\\\\?");
+        return Drives.isNamed(place) || place.startsWith("/dev/") || place.matches("[A-Za-z]:\\\\?");
     }
 
     /// The image or disc, and the volumes on it.

@@ -9,8 +9,11 @@ import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.HostDrives;
 import org.burnish.scsi.Transport;
 import org.burnish.scsi.TransportException;
+import org.burnish.scsi.iscsi.IscsiTransport;
+import org.burnish.scsi.iscsi.TargetAddress;
 
-/// The drives that there are: those of the computer, and those that are only virtual.
+/// The drives that there are: those of the computer, those that are only virtual, and those that an iSCSI target offers,
+/// which are in no list.
 public final class Drives {
     /// What the address of a virtual drive starts with.
     public static final String VIRTUAL = "virtual:";
@@ -34,9 +37,14 @@ public final class Drives {
         return List.copyOf(all);
     }
 
+    /// Whether this can only be a drive, without a look at those that there are.
+    public static boolean isNamed(String address) {
+        return address.startsWith(VIRTUAL) || TargetAddress.is(address);
+    }
+
     /// Whether this is how a drive is called rather than a file.
     public boolean isDrive(String address) throws IOException {
-        if (address.startsWith(VIRTUAL)) {
+        if (isNamed(address)) {
             return true;
         }
         return real.list().stream()
@@ -47,6 +55,9 @@ public final class Drives {
     ///
     /// @throws TransportException with what stands in the way, and what helps
     public Transport open(String address, Access access) throws TransportException {
+        if (TargetAddress.is(address)) {
+            return IscsiTransport.open(address);
+        }
         return address.startsWith(VIRTUAL) ? virtual.open(address, access) : new GuardedTransport(real.open(address, access));
     }
 }

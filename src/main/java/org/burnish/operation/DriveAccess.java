@@ -51,7 +51,7 @@ public record DriveAccess(Drives drives, Timer timer, @Nullable Path log) {
 
     /// Whether a word names a drive rather than a file. Files of that name win.
     public boolean isDrive(String name) throws OperationException {
-        if (name.startsWith(Drives.VIRTUAL) || name.startsWith(MacDrives.REGISTRY)) {
+        if (Drives.isNamed(name) || name.startsWith(MacDrives.REGISTRY)) {
             return true;
         }
         if (name.matches(NODE)) {

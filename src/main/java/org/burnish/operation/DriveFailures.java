@@ -1,6 +1,7 @@
 package org.burnish.operation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.burnish.drive.MediumKind;
 import org.burnish.drive.Readiness;
@@ -11,6 +12,7 @@ import org.burnish.scsi.Reaction;
 import org.burnish.scsi.SenseTable;
 import org.burnish.scsi.TransportException;
 import org.burnish.scsi.TransportException.Reason;
+import org.burnish.scsi.iscsi.TargetAddress;
 
 /// Says what a drive reported in plain sentences.
 final class DriveFailures {
@@ -65,8 +67,12 @@ final class DriveFailures {
 
     static Failure of(TransportException thrown) {
         String what = String.valueOf(thrown.getMessage());
-        String sentence = Character.toUpperCase(what.charAt(0)) + what.substring(1) + (what.endsWith(".") ? "" : ".");
-        return new Failure.DriveTrouble(sentence, "Nothing was changed.", remedy(thrown.reason()), List.of());
+        boolean isRemote = TargetAddress.is(what);
+        String first = isRemote ? what.substring(0, 1) : what.substring(0, 1).toUpperCase(Locale.ROOT);
+        String sentence = first + what.substring(1) + (what.endsWith(".") ? "" : ".");
+        String remedy = isRemote && thrown.reason() == Reason.GONE
+                ? "Check the address, and that the drive is still offered there." : remedy(thrown.reason());
+        return new Failure.DriveTrouble(sentence, "Nothing was changed.", remedy, List.of());
     }
 
     private static String remedy(Reason reason) {

@@ -15,6 +15,7 @@ import org.burnish.filesystem.Volumes;
 import org.burnish.image.DiscImage;
 import org.burnish.job.Progress;
 import org.burnish.scsi.Access;
+import org.burnish.scsi.iscsi.TargetAddress;
 
 /// Opens the disc in a drive as if it were an image.
 public final class OpenDisc {
@@ -40,7 +41,7 @@ public final class OpenDisc {
             return new OpenedImage(name(address), image, Volumes.open(image.blocks(), findings), findings);
         } catch (DiscFormatException e) {
             close(image);
-            throw new OperationException(new Failure.NotAnImage("The disc in " + address, String.valueOf(e.getMessage())), e);
+            throw new OperationException(new Failure.NotAnImage("The disc in " + withoutSecret(address), String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
             close(image);
             throw new OperationException(Failures.of(e), e);
@@ -53,7 +54,7 @@ public final class OpenDisc {
         try {
             Readiness readiness = drive.waiting().untilReady(false, told -> progress.checkpoint());
             if (readiness != Readiness.READY) {
-                throw new OperationException(DriveFailures.notReady(address, readiness, drive.waiting().complaint()));
+                throw new OperationException(DriveFailures.notReady(drive.address(), readiness, drive.waiting().complaint()));
             }
             return image(drive, drive.medium());
         } catch (IOException e) {
@@ -78,13 +79,20 @@ public final class OpenDisc {
                         "Put in a disc with files on it.", List.of());
     }
 
-    /// The address as the name of a file, where the system allows that.
+    /// The address as the name of a file, where the system allows that; of an iSCSI drive its target.
     private static Path name(String address) {
+        if (TargetAddress.is(address)) {
+            return name(TargetAddress.of(address).target());
+        }
         try {
             return Path.of(address);
         } catch (InvalidPathException e) {
             return Path.of(address.replace(':', '-'));
         }
+    }
+
+    private static String withoutSecret(String address) {
+        return TargetAddress.is(address) ? TargetAddress.of(address).toString() : address;
     }
 
     private static void close(DiscImage image) {

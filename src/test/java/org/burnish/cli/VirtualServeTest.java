@@ -22,15 +22,19 @@ class VirtualServeTest {
     @TempDir
     Path here;
 
+    private ProcessBuilder serve(String... arguments) {
+        return burnish(Stream.concat(Stream.of("virtual", "serve"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
     private ProcessBuilder burnish(String... arguments) {
-        ProcessBuilder builder = OwnProcess.of(Stream.concat(Stream.of("virtual", "serve"), Stream.of(arguments)).toArray(String[]::new));
+        ProcessBuilder builder = OwnProcess.of(arguments);
         builder.environment().put("XDG_DATA_HOME", here.toString());
         return builder;
     }
 
     @Test
     void otherProgramsFindTheBurnerUntilItEnds() throws Exception {
-        Process process = burnish("burner").start();
+        Process process = serve("burner").start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             String url = said.readLine();
             assertThat(url).matches("iscsi://127\\.0\\.0\\.1:\\d+/iqn\\.2026-01\\.org\\.burnish:burner/0");
@@ -47,7 +51,7 @@ class VirtualServeTest {
     @Test
     void aSecretLetsOthersIn() throws IOException {
         Path secret = Files.writeString(here.resolve("secret"), "somebody\na long secret\n");
-        Process process = burnish("virtual:burner", "--credentials", secret.toString()).start();
+        Process process = serve("virtual:burner", "--credentials", secret.toString()).start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             String url = said.readLine();
             assertThat(Oracle.ISCSI_INQ.run(url).exitCode()).isNotZero();
@@ -58,8 +62,37 @@ class VirtualServeTest {
     }
 
     @Test
+    void burnishUsesADriveOfAnotherComputerLikeItsOwn() throws IOException, InterruptedException {
+        Files.writeString(here.resolve("hello"), "Hello\n");
+        Oracle.XORRISO.run("-as", "genisoimage", "-quiet", "-R", "-V", "AFAR", "-o", here.resolve("image"), here.resolve("hello")).succeeded();
+        run("virtual", "insert", "burner", here.resolve("image").toString()).succeeded();
+        Path secret = Files.writeString(here.resolve("secret"), "somebody\na long secret\n");
+        Process process = serve("burner", "--credentials", secret.toString()).start();
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = said.readLine();
+            String address = url.replace("iscsi://", "iscsi://somebody%a long secret@");
+            assertThat(run("info", address).succeeded().text())
+                    .contains("BURNISH VIRTUAL BURNER", "iqn.2026-01.org.burnish:burner: ", "AFAR").doesNotContain("a long secret");
+            assertThat(run("cat", address, "/hello").succeeded().text()).isEqualTo("Hello\n");
+            Output refused = run("info", url).endedWith(ExitStatus.FAILED.code());
+            assertThat(refused.errors()).contains(url);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(run("info", "iscsi://127.0.0.1:1/iqn.2026-01.org.burnish:burner/0").errors())
+                .contains("iscsi://127.0.0.1:1/iqn.2026-01.org.burnish:burner/0: ", "Check the address");
+    }
+
+    private Output run(String... arguments) throws IOException, InterruptedException {
+        Process process = burnish(arguments).start();
+        byte[] out = process.getInputStream().readAllBytes();
+        byte[] errors = process.getErrorStream().readAllBytes();
+        return new Output(String.join(" ", arguments), process.waitFor(), out, errors);
+    }
+
+    @Test
     void nothingIsOpenedToOthersWithoutASecret() throws IOException, InterruptedException {
-        Process process = burnish("burner", "--bind", "0.0.0.0").start();
+        Process process = serve("burner", "--bind", "0.0.0.0").start();
         Output output = new Output("", process.waitFor(), process.getInputStream().readAllBytes(), process.getErrorStream().readAllBytes());
         output.endedWith(ExitStatus.MISUSED.code());
         assertThat(output.errors()).contains("A drive that other computers can use needs a name and a secret.", "--credentials");

@@ -1,6 +1,7 @@
 package org.burnish.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,8 +10,13 @@ import org.burnish.scsi.Access;
 import org.burnish.scsi.GuardedTransport;
 import org.burnish.scsi.HostDrive;
 import org.burnish.scsi.HostDrives;
+import org.burnish.scsi.RamDrive;
 import org.burnish.scsi.ScriptedTransport;
 import org.burnish.scsi.Transport;
+import org.burnish.scsi.TransportException;
+import org.burnish.scsi.iscsi.IscsiTarget;
+import org.burnish.scsi.iscsi.TargetOptions;
+import org.burnish.virtualdrive.RawDrive;
 import org.junit.jupiter.api.Test;
 
 class DrivesTest {
@@ -43,7 +49,21 @@ class DrivesTest {
         assertThat(drives.isDrive("/dev/sr0-too")).isTrue();
         assertThat(drives.isDrive("d:")).isTrue();
         assertThat(drives.isDrive("virtual:anything")).isTrue();
+        assertThat(drives.isDrive("iscsi://127.0.0.1/iqn.2026-01.org.burnish:disk/0")).isTrue();
         assertThat(drives.isDrive("image.iso")).isFalse();
+    }
+
+    @Test
+    void oneThatATargetOffers() throws IOException {
+        RamDrive drive = new RamDrive(20);
+        try (IscsiTarget target = IscsiTarget.serve(drive, TargetOptions.local("iqn.2026-01.org.burnish:disk"));
+                Transport transport = drives.open(target.url(), Access.SHARED)) {
+            assertThat(transport.address()).isEqualTo(target.url());
+            assertThat(new RawDrive(transport).send("00 00 00 00 00 00")).isEqualTo("GOOD");
+            assertThat(drive.commands()).isPositive();
+        }
+        assertThatThrownBy(() -> drives.open("iscsi://127.0.0.1/nothing", Access.SHARED))
+                .isInstanceOf(TransportException.class).hasMessageContaining("iscsi://host:port/name/unit");
     }
 
     /// One of the computer may never come back from a command, and is left then.
