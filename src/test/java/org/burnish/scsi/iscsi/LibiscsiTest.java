@@ -83,7 +83,7 @@ class LibiscsiTest {
         assertThat(drive.commands()).isPositive();
     }
 
-    private static void assertPassed(Output output) {
+    static void assertPassed(Output output) {
         // Type, total, ran, passed, failed, inactive
         List<String> counts = output.lines().stream().filter(line -> line.matches("\\s+(tests|asserts) .*")).toList();
         assertThat(counts).as(output.text()).hasSize(2).allSatisfy(line -> {
