@@ -196,6 +196,14 @@ class MacDrivesTest {
             assertThat(mac.calls).containsExactly("mode 0 1 1 42 252");
             send(transport, new Cdb(0xAD).u8(1, 1).u32(2, 70_000).u8(6, 1).u8(7, 17).u16(8, 4), Direction.IN, ByteBuffer.allocate(4));
             assertThat(mac.calls).containsExactly("structure 1 70000 1 17 4");
+            send(transport, new Cdb(0x43).u8(1, 2).u8(2, 4).u8(6, 0xAA).u16(7, 4), Direction.IN, ByteBuffer.allocate(4));
+            assertThat(mac.calls).containsExactly("contents 1 4 170 4");
+            send(transport, new Cdb(0x51).u16(7, 34), Direction.IN, ByteBuffer.allocate(34));
+            assertThat(mac.calls).containsExactly("disc information 34");
+            send(transport, new Cdb(0x52).u8(1, 1).u32(2, 255).u16(7, 48), Direction.IN, ByteBuffer.allocate(48));
+            assertThat(mac.calls).containsExactly("track 1 255 48");
+            send(transport, new Cdb(0x23).u16(7, 252), Direction.IN, ByteBuffer.allocate(252));
+            assertThat(mac.calls).containsExactly("format capacities 252");
             assertThatThrownBy(() -> send(transport, new Cdb(0x28), Direction.IN, ByteBuffer.allocate(2048)))
                     .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FILTERED))
                     .hasMessageContaining("28h");

@@ -7,6 +7,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,21 @@ final class PlayedMac implements MacSystem {
                 Pointer taskStatus, Pointer senseData);
     }
 
+    /// `ReadTableOfContents`.
+    interface Contents extends Callback {
+        int call(Pointer self, byte msf, byte format, byte number, Pointer buffer, short size, Pointer taskStatus, Pointer senseData);
+    }
+
+    /// `ReadTrackInformation`.
+    interface TrackInformation extends Callback {
+        int call(Pointer self, byte type, int number, Pointer buffer, short size, Pointer taskStatus, Pointer senseData);
+    }
+
+    /// `ReadDiscInformation` and `ReadFormatCapacities`.
+    interface Whole extends Callback {
+        int call(Pointer self, Pointer buffer, short size, Pointer taskStatus, Pointer senseData);
+    }
+
     PlayedMac() {
         task = object(Map.of(24, plain("task release", 0),
                 64, (SetBlock) (self, block, size) -> {
@@ -136,7 +152,7 @@ final class PlayedMac implements MacSystem {
                 return obtain;
             }
         }, 72, plain("give back", 0), 80, maker("create task", task)));
-        mmc = object(Map.of(24, plain("mmc release", 0), 136, maker("task device", device),
+        Map<Integer, Callback> functions = new HashMap<>(Map.of(24, plain("mmc release", 0), 136, maker("task device", device),
                 48, (Ready) (self, taskStatus, senseData) -> answer("ready", Pointer.NULL, taskStatus, senseData),
                 40, (Inquiry) (self, buffer, size, taskStatus, senseData) -> answer("inquiry " + size, buffer, taskStatus, senseData),
                 64, (GetConfiguration) (self, rt, feature, buffer, size, taskStatus, senseData) ->
@@ -145,6 +161,13 @@ final class PlayedMac implements MacSystem {
                         answer("mode " + llbaa + " " + dbd + " " + pc + " " + page + " " + size, buffer, taskStatus, senseData),
                 168, (DiscStructure) (self, media, address, layer, format, buffer, size, taskStatus, senseData) ->
                         answer("structure " + media + " " + address + " " + layer + " " + format + " " + size, buffer, taskStatus, senseData)));
+        functions.put(104, (Contents) (self, msf, format, number, buffer, size, taskStatus, senseData) ->
+                answer("contents " + msf + " " + format + " " + (number & 0xFF) + " " + size, buffer, taskStatus, senseData));
+        functions.put(112, whole("disc information"));
+        functions.put(120, (TrackInformation) (self, type, number, buffer, size, taskStatus, senseData) ->
+                answer("track " + type + " " + number + " " + size, buffer, taskStatus, senseData));
+        functions.put(160, whole("format capacities"));
+        mmc = object(functions);
         plugIn = object(Map.of(8, (Query) (self, id, out) -> {
             calls.add("query " + HexFormat.of().withUpperCase().formatHex(id.bytes));
             out.setPointer(0, mmc);
@@ -167,6 +190,10 @@ final class PlayedMac implements MacSystem {
             calls.add(name);
             return code;
         };
+    }
+
+    private Whole whole(String name) {
+        return (self, buffer, size, taskStatus, senseData) -> answer(name + " " + size, buffer, taskStatus, senseData);
     }
 
     private Maker maker(String name, Pointer made) {
