@@ -29,8 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drives behind Linux' own drivers, in a virtual machine that has two: `/dev/sr0` is QEMU's own with an image in it,
-/// `/dev/sr1` is our virtual burner by our iSCSI target, with a blank disc, which growisofs burns there.
+/// Drives behind Linux' own drivers, in a virtual machine that has three: `/dev/sr0` is QEMU's own with an image in it,
+/// `/dev/sr1` and `/dev/sr2` are our virtual burners by our iSCSI target, with a blank DVD-R and DVD+R, which growisofs
+/// burns there.
 class RealKernelTest {
     private static final int BLOCK = 2048;
     private static final TargetOptions OPTIONS = TargetOptions.local("iqn.2026-01.org.burnish:burner");
@@ -53,12 +54,16 @@ class RealKernelTest {
         Oracle.XORRISO.run("-as", "genisoimage", "-quiet", "-R", "-o", folder.resolve("image"), folder.resolve("content")).succeeded();
         drives = new VirtualDrives(folder.resolve("drives"), new HurriedClock(), image -> FileBlockSource.open(image, BLOCK));
         drives.create("d", "", Optional.of(MediumType.DVD_R));
-        try (VirtualDrive drive = drives.open("d"); IscsiTarget target = IscsiTarget.serve(drive, OPTIONS)) {
+        drives.create("plus", "", Optional.of(MediumType.DVD_PLUS_R));
+        try (VirtualDrive drive = drives.open("d"); IscsiTarget target = IscsiTarget.serve(drive, OPTIONS);
+                VirtualDrive plus = drives.open("plus"); IscsiTarget second = IscsiTarget.serve(plus, OPTIONS)) {
             output = LinuxMachine.runWhole(folder, script(), List.of("-device", "virtio-scsi-pci,id=bus",
                     "-drive", "if=none,id=own,media=cdrom,readonly=on,format=raw,file=" + folder.resolve("image"),
                     "-device", "scsi-cd,drive=own,bus=bus.0,scsi-id=0",
                     "-drive", "if=none,id=ours,format=raw,file=" + target.url(),
-                    "-device", "scsi-generic,drive=ours,bus=bus.0,scsi-id=1"));
+                    "-device", "scsi-generic,drive=ours,bus=bus.0,scsi-id=1",
+                    "-drive", "if=none,id=plus,format=raw,file=" + second.url(),
+                    "-device", "scsi-generic,drive=plus,bus=bus.0,scsi-id=2"));
         }
         output.text().lines().map(line -> line.split(" = ", 2)).filter(pair -> pair.length == 2)
                 .forEach(pair -> SAID.put(pair[0], pair[1].strip()));
@@ -71,13 +76,15 @@ class RealKernelTest {
                 set -u
                 java="%1$s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp %2$s"
                 program=org.burnish.scsi.linux.GuestProgram
-                for i in $(seq 100); do [ -e /dev/sr1 ] && break; sleep 0.1; done
+                for i in $(seq 100); do [ -e /dev/sr2 ] && break; sleep 0.1; done
                 chgrp cdrom /dev/sr0 && chmod 660 /dev/sr0
                 $java $program list maximum:/dev/sr0 inquiry:/dev/sr0 inquiry:/dev/sr1 capacity:/dev/sg0 read:/dev/sr0:$PWD/read \\
                     "ask:/dev/sr0:F1 00 00 00 00 00 00 00 00 00 00 00" ask:/dev/sr1:"51 00 00 00 00 00 00 00 08 00" twice:/dev/sr0 large:/dev/sr0
                 echo "mediainfo = $(dvd+rw-mediainfo /dev/sr1 2>&1 | tr '\\n' ' ')"
                 growisofs -use-the-force-luke=notray -dvd-compat -Z /dev/sr1=content > burning 2>&1
                 echo "growisofs = $?"
+                growisofs -use-the-force-luke=notray -Z /dev/sr2=content > burning-plus 2>&1
+                echo "growisofs plus = $?"
                 mkdir -p /mnt/disc && mount -o ro /dev/sr0 /mnt/disc && cmp /mnt/disc/content content
                 echo "mounted = $?"
                 # Nobody may look into somebody's folders: but here, where it is forgotten.
@@ -96,7 +103,8 @@ class RealKernelTest {
 
     @Test
     void bothAreListed() {
-        assertSaid("list", "/dev/sr0 \\[/dev/sg0] QEMU QEMU CD-ROM \\[] free; /dev/sr1 \\[/dev/sg1] BURNISH VIRTUAL BURNER \\[] free;");
+        assertSaid("list", "/dev/sr0 \\[/dev/sg0] QEMU QEMU CD-ROM \\[] free; /dev/sr1 \\[/dev/sg1] BURNISH VIRTUAL BURNER \\[] free; "
+                + "/dev/sr2 \\[/dev/sg2] BURNISH VIRTUAL BURNER \\[] free;");
     }
 
     @Test
@@ -128,8 +136,18 @@ class RealKernelTest {
     void growisofsBurnsInTheVirtualBurner() throws IOException {
         assertSaid("mediainfo", ".*BURNISH.*Mounted Media: +11h, DVD-R.*Disc status: +blank.*");
         assertThat(SAID).as(Files.readString(folder.resolve("burning"))).containsEntry("growisofs", "0");
+        assertContentIn("d");
+    }
+
+    @Test
+    void growisofsBurnsDvdPlusR() throws IOException {
+        assertThat(SAID).as(Files.readString(folder.resolve("burning-plus"))).containsEntry("growisofs plus", "0");
+        assertContentIn("plus");
+    }
+
+    private static void assertContentIn(String name) throws IOException {
         byte[] content = Files.readAllBytes(folder.resolve("content"));
-        try (VirtualDrive drive = drives.open("d")) {
+        try (VirtualDrive drive = drives.open(name)) {
             RawDrive raw = new RawDrive(drive).settle();
             for (int block = 0; block < content.length / BLOCK; block += 10) {
                 assertThat(raw.ask(String.format("28 00 %08X 00 00 0A 00", block), 10 * BLOCK))
