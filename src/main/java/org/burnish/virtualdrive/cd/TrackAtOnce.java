@@ -116,7 +116,8 @@ final class TrackAtOnce implements Recording {
             next = least;
         }
         writer.generate(SectorWriter.empty(form), next, next + RUN_OUT, false);
-        return added(content, next + RUN_OUT, RUN_OUT, false);
+        // Sound has nothing that would tell a drive that it reads a link: only run-out blocks of data cannot be read.
+        return added(content, next + RUN_OUT, control.isData() ? RUN_OUT : 0, false);
     }
 
     @Override
