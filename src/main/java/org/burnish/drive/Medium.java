@@ -2,7 +2,7 @@ package org.burnish.drive;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 import org.burnish.disc.Session;
 import org.burnish.disc.Track;
 import org.burnish.scsi.mmc.Profile;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 import org.burnish.drive.Medium.Protection;
 import org.burnish.drive.Medium.State;
 import org.burnish.scsi.Device;

@@ -1,7 +1,7 @@
 package org.burnish.drive;
 
 import java.util.List;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 
 /// Exactly what kind of disc it is.
 public enum MediumKind {

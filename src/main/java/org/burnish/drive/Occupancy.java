@@ -2,7 +2,7 @@ package org.burnish.drive;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 import org.burnish.disc.Track;
 import org.burnish.drive.Medium.State;
 import org.burnish.scsi.mmc.Atip;

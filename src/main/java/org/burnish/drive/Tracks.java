@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.burnish.disc.Control;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 import org.burnish.disc.Session;
 import org.burnish.disc.Track;
 import org.burnish.scsi.mmc.DiscInformation;

@@ -2,7 +2,7 @@ package org.burnish.operation;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.burnish.disc.MediaProfile.Writing;
+import org.burnish.disc.Writing;
 import org.burnish.drive.DriveDescription;
 import org.burnish.drive.Medium;
 import org.burnish.drive.OpticalDrive;
